@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of every Swift target.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "waggle",
+  products: [.executable(name: "waggle", targets: ["waggle"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    // What there is: uploads, topics, policies, settings, and the files that name them.
+    .target(
+      name: "Catalogue",
+      dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict
+    ),
+
+    // Steps 1 and 2, the models' half.
+    .target(name: "CWeights"),
+    .target(
+      name: "Readers",
+      dependencies: ["Catalogue", "CWeights"],
+      exclude: ["Corpus"],
+      swiftSettings: strict
+    ),
+
+    // Steps 1 to 4 as values.
+    .target(name: "Desk", dependencies: ["Catalogue"], swiftSettings: strict),
+    .target(name: "Audience", dependencies: ["Catalogue"], swiftSettings: strict),
+    .target(
+      name: "Distribution",
+      dependencies: ["Audience", "Catalogue", "Desk"],
+      swiftSettings: strict
+    ),
+
+    // The running show.
+    .target(
+      name: "Playback",
+      dependencies: ["Catalogue", "Distribution", "Readers"],
+      swiftSettings: strict
+    ),
+
+    // The screen.
+    .target(name: "Canvas", swiftSettings: strict),
+    .target(
+      name: "Dashboard",
+      dependencies: [
+        "Canvas", "Catalogue", "Desk", "Distribution",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Canvas"], swiftSettings: strict),
+
+    // The command.
+    .executableTarget(
+      name: "waggle",
+      dependencies: [
+        "Canvas", "Catalogue", "Dashboard", "Desk", "Distribution", "Playback", "Readers",
+        "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Ratios against the plain C of the same work.
+    .target(name: "CBound"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Audience", "CBound", "Catalogue", "Distribution"],
+      swiftSettings: strict
+    ),
+
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
+    .testTarget(name: "AudienceTests", dependencies: ["Audience", "Catalogue"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
