@@ -84,8 +84,53 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
-    .testTarget(name: "AudienceTests", dependencies: ["Audience", "Catalogue"], swiftSettings: strict),
+    // Behaviour, beside the name of the target it belongs to.
+    .testTarget(
+      name: "CatalogueTests",
+      dependencies: ["Catalogue"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "AudienceTests",
+      dependencies: ["Audience", "Catalogue"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Catalogue"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DistributionTests",
+      dependencies: ["Audience", "Catalogue", "Desk", "Distribution"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: ["Catalogue", "Readers"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PlaybackTests",
+      dependencies: ["Catalogue", "Distribution", "Playback"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CanvasTests",
+      dependencies: ["Canvas"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Canvas", "Catalogue", "Dashboard", "Desk", "Distribution"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "Terminal"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "WaggleTests", dependencies: ["Canvas"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
