@@ -45,7 +45,7 @@ let package = Package(
     // The running show.
     .target(
       name: "Playback",
-      dependencies: ["Catalogue", "Distribution", "Readers"],
+      dependencies: ["Catalogue", "Dashboard", "Distribution", "Readers"],
       swiftSettings: strict
     ),
 
