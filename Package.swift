@@ -21,6 +21,11 @@ let package = Package(
     .target(
       name: "Catalogue",
       dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      resources: [
+        .embedInCode("Scenarios/bee-bike.toml"),
+        .embedInCode("Scenarios/busy-day.toml"),
+        .embedInCode("Scenarios/newcomer.toml"),
+      ],
       swiftSettings: strict
     ),
 

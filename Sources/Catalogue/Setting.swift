@@ -185,7 +185,8 @@ public struct Setting: Sendable, Identifiable {
     Setting(
       id: "bar-viewing", label: "bar of viewing time", group: .kpi, range: 0...2, step: 0.05,
       unit: .ratio,
-      explanation: "The ratio to the median that viewing time alone must reach at a gate; 0 is off.",
+      explanation:
+        "The ratio to the median that viewing time alone must reach at a gate; 0 is off.",
       path: \.barViewing),
     Setting(
       id: "bar-interaction", label: "bar of interaction", group: .kpi, range: 0...2, step: 0.05,
@@ -195,7 +196,8 @@ public struct Setting: Sendable, Identifiable {
     Setting(
       id: "bar-click-through", label: "bar of click-through", group: .kpi, range: 0...2,
       step: 0.05, unit: .ratio,
-      explanation: "The ratio to the median that click-throughs alone must reach at a gate; 0 is off.",
+      explanation:
+        "The ratio to the median that click-throughs alone must reach at a gate; 0 is off.",
       path: \.barClickThrough),
   ]
 }
