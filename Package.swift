@@ -135,7 +135,7 @@ let package = Package(
       dependencies: ["Canvas", "Terminal"],
       swiftSettings: strict
     ),
-    .testTarget(name: "WaggleTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "WaggleTests", dependencies: ["waggle"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,13 +14,13 @@ public enum Moderator: String, Sendable, Hashable, CaseIterable {
   public static let delay: Moment = 600
 
   /// The decision on a case, or nil where nobody decides or nothing was opened.
-  func cue(after event: Event) -> Cue? {
+  func decision(after event: Event) -> TimedCommand? {
     guard self != .none, case .caseOpened(let facts) = event.what, let video = event.video else {
       return nil
     }
     let allowed = self == .approve
     let reason = allowed ? "allowed by --moderator approve" : facts.policy.label
-    return Cue(
+    return TimedCommand(
       at: event.at + Self.delay,
       command: .decide(video, allowed: allowed, reason: reason, moderator: rawValue))
   }
@@ -53,7 +53,7 @@ public struct AttendedPerformance: Sendable {
       let stop = min(moment, max(performance.now + Moderator.delay, quiet))
       let batch = performance.advance(to: stop)
       for event in batch {
-        if let cue = moderator.cue(after: event) { performance.insert(cue) }
+        if let decision = moderator.decision(after: event) { performance.insert(decision) }
       }
       events += batch
     } while performance.now < moment

@@ -3,18 +3,18 @@ public import Distribution
 
 /// A run that follows a script: an engine, and the commands it is given at their moments.
 ///
-/// At one moment the engine's own work comes first, then the cues in the script's order. How far
+/// At one moment the engine's own work comes first, then the commands in the script's order. How far
 /// each call advances changes nothing: the events of many short calls are those of one long call.
 public struct Performance: Sendable {
   /// What has been worked through.
   public private(set) var engine: Engine
-  /// Every cue, given and to come, in the order of their moments.
-  public private(set) var script: [Cue]
-  /// The position in the script of the first cue not yet given.
+  /// Every command, given and to come, in the order of their moments.
+  public private(set) var script: [TimedCommand]
+  /// The position in the script of the first command not yet given.
   public private(set) var next = 0
 
-  /// Creates a run at moment 0, before its first cue.
-  public init(scenario: Scenario, script: [Cue]) {
+  /// Creates a run at moment 0, before its first command.
+  public init(scenario: Scenario, script: [TimedCommand]) {
     var world = scenario
     world.uploads = []
     self.engine = Engine(scenario: world)
@@ -26,22 +26,22 @@ public struct Performance: Sendable {
 
   /// When something will happen next; nil where nothing will without a person.
   public var nextMoment: Moment? {
-    let cue = next < script.count ? max(script[next].at, now) : nil
-    guard let cue else { return engine.nextMoment }
-    return min(cue, engine.nextMoment ?? cue)
+    let command = next < script.count ? max(script[next].at, now) : nil
+    guard let command else { return engine.nextMoment }
+    return min(command, engine.nextMoment ?? command)
   }
 
   /// Works through everything up to and including a moment; nothing where it lies in the past.
   ///
-  /// A cue that the engine refuses is left out: a decision on a case that other settings never
+  /// A command that the engine refuses is left out: a decision on a case that other settings never
   /// opened, for example.
   public mutating func advance(to moment: Moment) -> [Event] {
     var events: [Event] = []
     while next < script.count, script[next].at <= moment {
-      let cue = script[next]
-      events += work(to: max(cue.at, now))
+      let timed = script[next]
+      events += work(to: max(timed.at, now))
       next += 1
-      events += (try? engine.perform(cue.command)) ?? []
+      events += (try? engine.perform(timed.command)) ?? []
     }
     return events + work(to: moment)
   }
@@ -58,15 +58,15 @@ public struct Performance: Sendable {
     let later = script[next...].filter { !$0.isLive }
     script.replaceSubrange(next..., with: later)
     let dropped = before - script.count
-    script.insert(Cue(at: now, command: command, isLive: true), at: next)
+    script.insert(TimedCommand(at: now, command: command, isLive: true), at: next)
     next += 1
     return (events, dropped)
   }
 
-  /// Writes a cue that is still to come into the script, after those of the same moment.
-  mutating func insert(_ cue: Cue) {
-    let place = script[next...].firstIndex { $0.at > cue.at } ?? script.count
-    script.insert(cue, at: place)
+  /// Writes a command that is still to come into the script, after those of the same moment.
+  mutating func insert(_ timed: TimedCommand) {
+    let place = script[next...].firstIndex { $0.at > timed.at } ?? script.count
+    script.insert(timed, at: place)
   }
 
   /// Goes back or forth to a state that this run was in, under the same script up to there.

@@ -10,7 +10,7 @@ import Distribution
 struct Rehearsal: Sendable {
   let video: VideoID
   private let scenario: Scenario
-  private let script: [Cue]
+  private let script: [TimedCommand]
 
   /// The longest run, in the world's time.
   static let length: Moment = 30 * 86_400
@@ -24,8 +24,8 @@ struct Rehearsal: Sendable {
     let own = show.script.filter { $0.upload?.creator == upload.creator }
     let numbers = Set(own.compactMap(\.number))
     self.video = video
-    self.script = show.script.filter { cue in
-      switch cue.command {
+    self.script = show.script.filter { timed in
+      switch timed.command {
       case .upload(_, _, _, let number): numbers.contains(number)
       case .decide(let decided, _, _, _): numbers.contains(decided.upload)
       case .set: false
@@ -88,14 +88,14 @@ extension Scenario {
   }
 }
 
-extension Cue {
-  /// The cue with another truth in an upload's place.
-  fileprivate func with(_ truth: Truth?, for video: VideoID) -> Cue {
+extension TimedCommand {
+  /// The command with another truth in an upload's place.
+  fileprivate func with(_ truth: Truth?, for video: VideoID) -> TimedCommand {
     guard let truth, case .upload(var upload, let reading, let followers, let number) = command,
       number == video.upload
     else { return self }
     upload.truth = truth
-    return Cue(
+    return TimedCommand(
       at: at, command: .upload(upload, reading, followers: followers, number: number),
       isLive: isLive)
   }

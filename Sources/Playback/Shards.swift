@@ -15,7 +15,7 @@ public struct Shards: Sendable {
   public private(set) var now: Moment = -1
 
   /// Cuts a script into at most so many parts; 1 or more.
-  public init(scenario: Scenario, script: [Cue], moderator: Moderator, threads: Int) {
+  public init(scenario: Scenario, script: [TimedCommand], moderator: Moderator, threads: Int) {
     shards = Self.parts(of: script, count: max(1, threads)).map { part in
       let performance = Performance(scenario: scenario, script: part)
       return Shard(AttendedPerformance(performance, moderator: moderator))
@@ -47,11 +47,11 @@ public struct Shards: Sendable {
 
   /// The script in so many parts: whole creators, those with most uploads first, each to the part
   /// that has least.
-  private static func parts(of script: [Cue], count: Int) -> [[Cue]] {
+  private static func parts(of script: [TimedCommand], count: Int) -> [[TimedCommand]] {
     guard count > 1 else { return [script] }
     var creators: [String: (first: Int, uploads: Int)] = [:]
-    for (place, cue) in script.enumerated() {
-      guard let creator = cue.upload?.creator else { continue }
+    for (place, timed) in script.enumerated() {
+      guard let creator = timed.upload?.creator else { continue }
       creators[creator, default: (place, 0)].uploads += 1
     }
     var loads = [Int](repeating: 0, count: min(count, max(1, creators.count)))
@@ -65,7 +65,7 @@ public struct Shards: Sendable {
       loads[least] += numbers.uploads
     }
     return loads.indices.map { index in
-      script.filter { cue in cue.upload.map { part[$0.creator] == index } ?? true }
+      script.filter { timed in timed.upload.map { part[$0.creator] == index } ?? true }
     }
   }
 }

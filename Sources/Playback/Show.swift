@@ -27,7 +27,7 @@ public struct Show: Sendable {
   ///   - scenario: The world.
   ///   - script: What is uploaded when, in order of time.
   ///   - keyframes: How many copies are kept at most for going back, 2 or more.
-  public init(scenario: Scenario, script: [Cue], keyframes: Int = 32) {
+  public init(scenario: Scenario, script: [TimedCommand], keyframes: Int = 32) {
     self.scenario = scenario
     self.performance = Performance(scenario: scenario, script: script)
     self.snapshot = Snapshot(scenario: scenario)
@@ -41,8 +41,8 @@ public struct Show: Sendable {
   /// The moment shown.
   public var now: Moment { snapshot.now }
 
-  /// Every cue, given and to come.
-  public var script: [Cue] { performance.script }
+  /// Every command, given and to come.
+  public var script: [TimedCommand] { performance.script }
 
   /// When something will happen next; nil where nothing will without a person.
   public var nextMoment: Moment? { performance.nextMoment }

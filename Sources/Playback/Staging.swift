@@ -13,20 +13,21 @@ public struct Staging: Sendable {
   public init(read: @escaping Read) { self.read = read }
 
   /// The script of a scenario: its uploads and those of its background, in order of posting.
-  public func script(of scenario: Scenario) -> [Cue] {
+  public func script(of scenario: Scenario) -> [TimedCommand] {
     let followers = Dictionary(
       scenario.creators.map { ($0.id, $0.followers) }, uniquingKeysWith: { first, _ in first })
     let uploads = scenario.uploads.enumerated().sorted {
       ($0.element.postedAt, $0.offset) < ($1.element.postedAt, $1.offset)
     }
     return uploads.enumerated().map { number, place in
-      cue(for: place.element, followers: followers[place.element.creator] ?? 0, number: number)
+      timedCommand(
+        for: place.element, followers: followers[place.element.creator] ?? 0, number: number)
     }
   }
 
-  /// The cue that posts an upload at its moment.
-  public func cue(for upload: Upload, followers: Int, number: Int) -> Cue {
-    Cue(
+  /// The command that posts an upload at its moment.
+  public func timedCommand(for upload: Upload, followers: Int, number: Int) -> TimedCommand {
+    TimedCommand(
       at: upload.postedAt,
       command: .upload(upload, read(upload), followers: followers, number: number))
   }
@@ -47,6 +48,6 @@ extension Show {
       own.id = "\(upload.id)-\(count)"
     }
     let number = (script.compactMap(\.number).max() ?? -1) + 1
-    return staging.cue(for: own, followers: 0, number: number).command
+    return staging.timedCommand(for: own, followers: 0, number: number).command
   }
 }

@@ -7,7 +7,7 @@ struct Stage {
   /// The world.
   let scenario: Scenario
   /// What is uploaded when.
-  let script: [Cue]
+  let script: [TimedCommand]
   /// Reads uploads that come later.
   let staging: Staging
 

@@ -2,7 +2,7 @@ public import Catalogue
 public import Distribution
 
 /// A command and the moment at which it is given.
-public struct Cue: Sendable, Hashable {
+public struct TimedCommand: Sendable, Hashable {
   /// When: seconds after the scenario's start.
   public var at: Moment
   /// What is asked of the engine.
@@ -10,7 +10,7 @@ public struct Cue: Sendable, Hashable {
   /// Whether a person gave it while the run went on; else it stands in the scenario.
   public var isLive: Bool
 
-  /// Creates a cue.
+  /// Creates a timed command.
   public init(at: Moment, command: Command, isLive: Bool = false) {
     self.at = at
     self.command = command
