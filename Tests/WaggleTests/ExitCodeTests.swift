@@ -75,7 +75,8 @@ import Testing
 
   @Test("Control characters in an argument do not reach the terminal")
   func hostileArgument() throws {
-    for arguments in [["run", "\u{1B}[31mred\u{202E}"], ["run", "bee-bike", "--until", "\u{9B}2J"]] {
+    let hostile = [["run", "\u{1B}[31mred\u{202E}"], ["run", "bee-bike", "--until", "\u{9B}2J"]]
+    for arguments in hostile {
       let result = try Program.run(arguments)
       #expect(result.status != 0)
       for scalar in result.complaint.unicodeScalars {
