@@ -54,7 +54,7 @@ let package = Package(
     // The running show.
     .target(
       name: "Playback",
-      dependencies: ["Catalogue", "Distribution", "Readers"],
+      dependencies: ["Catalogue", "Dashboard", "Distribution", "Readers"],
       swiftSettings: strict
     ),
 
@@ -139,7 +139,7 @@ let package = Package(
       dependencies: ["Canvas", "Terminal"],
       swiftSettings: strict
     ),
-    .testTarget(name: "WaggleTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "WaggleTests", dependencies: ["waggle"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
