@@ -50,7 +50,7 @@ let package = Package(
     // The running show.
     .target(
       name: "Playback",
-      dependencies: ["Catalogue", "Dashboard", "Distribution", "Readers"],
+      dependencies: ["Audience", "Catalogue", "Dashboard", "Distribution", "Readers"],
       swiftSettings: strict
     ),
 
@@ -117,7 +117,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PlaybackTests",
-      dependencies: ["Catalogue", "Distribution", "Playback"],
+      dependencies: ["Catalogue", "Dashboard", "Distribution", "Playback"],
       swiftSettings: strict
     ),
     .testTarget(
