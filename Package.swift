@@ -14,6 +14,7 @@ let package = Package(
   products: [.executable(name: "waggle", targets: ["waggle"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
@@ -43,7 +44,10 @@ let package = Package(
     .target(name: "Audience", dependencies: ["Catalogue"], swiftSettings: strict),
     .target(
       name: "Distribution",
-      dependencies: ["Audience", "Catalogue", "Desk"],
+      dependencies: [
+        "Audience", "Catalogue", "Desk",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: strict
     ),
 

@@ -113,8 +113,8 @@ public struct Setting: Sendable, Identifiable {
       id: "window", label: "judged on the last part", group: .push, range: 0.05...1, step: 0.05,
       unit: .percent,
       explanation: """
-        The latest part of its views that a check between gates looks at. Smaller notices sooner \
-        that people lose interest, and errs more often.
+        The latest part of a wave that a check between gates looks at, at least 200 views. Smaller \
+        notices sooner that people lose interest, and errs more often.
         """,
       path: \.window),
     Setting(
