@@ -16,11 +16,6 @@ struct Stage {
   init(_ name: String, options: WorldOptions) throws {
     var scenario = try BuiltInScenarios.open(name, overrides: options.overrides)
     if let seed = options.seed { scenario.seed = seed }
-    for path in options.upload {
-      let platforms = scenario.platforms.map(\.id)
-      let (upload, followers) = try UploadFile.read(path: path, platforms: platforms)
-      scenario = scenario.adding(upload, followers: followers)
-    }
     let reader = try Self.reader()
     let staging = Staging { reader.read($0) }
     self.scenario = scenario
