@@ -54,7 +54,7 @@ let package = Package(
     // The running show.
     .target(
       name: "Playback",
-      dependencies: ["Catalogue", "Dashboard", "Distribution", "Readers"],
+      dependencies: ["Audience", "Catalogue", "Dashboard", "Distribution", "Readers"],
       swiftSettings: strict
     ),
 
@@ -127,7 +127,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PlaybackTests",
-      dependencies: ["Catalogue", "Distribution", "Playback"],
+      dependencies: ["Catalogue", "Dashboard", "Distribution", "Playback"],
       swiftSettings: strict
     ),
     .testTarget(
