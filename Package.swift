@@ -14,6 +14,7 @@ let package = Package(
   products: [.executable(name: "waggle", targets: ["waggle"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
@@ -21,6 +22,11 @@ let package = Package(
     .target(
       name: "Catalogue",
       dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      resources: [
+        .embedInCode("Scenarios/bee-bike.toml"),
+        .embedInCode("Scenarios/busy-day.toml"),
+        .embedInCode("Scenarios/newcomer.toml"),
+      ],
       swiftSettings: strict
     ),
 
@@ -38,14 +44,17 @@ let package = Package(
     .target(name: "Audience", dependencies: ["Catalogue"], swiftSettings: strict),
     .target(
       name: "Distribution",
-      dependencies: ["Audience", "Catalogue", "Desk"],
+      dependencies: [
+        "Audience", "Catalogue", "Desk",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: strict
     ),
 
     // The running show.
     .target(
       name: "Playback",
-      dependencies: ["Catalogue", "Distribution", "Readers"],
+      dependencies: ["Catalogue", "Dashboard", "Distribution", "Readers"],
       swiftSettings: strict
     ),
 
@@ -130,7 +139,7 @@ let package = Package(
       dependencies: ["Canvas", "Terminal"],
       swiftSettings: strict
     ),
-    .testTarget(name: "WaggleTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "WaggleTests", dependencies: ["waggle"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@
 public struct Reading: Sendable, Hashable, Codable {
   /// Calibrated probability, 0 … 1, that the upload breaks each policy; likeliest first.
   public var policies: [PolicyProbability]
-  /// Topics with their scores, 0 … 1, best first. Empty where the content is `unknown`.
+  /// Topics with their scores, 0 … 1, best first; empty where the content is `unknown`.
   public var topics: [TopicScore]
   /// The words that pushed the policies' probabilities, strongest first.
   public var policyEvidence: [Evidence]

@@ -113,8 +113,8 @@ public struct Setting: Sendable, Identifiable {
       id: "window", label: "judged on the last part", group: .push, range: 0.05...1, step: 0.05,
       unit: .percent,
       explanation: """
-        The latest part of its views that a check between gates looks at. Smaller notices sooner \
-        that people lose interest, and errs more often.
+        The latest part of a wave that a check between gates looks at, at least 200 views. Smaller \
+        notices sooner that people lose interest, and errs more often.
         """,
       path: \.window),
     Setting(
@@ -185,7 +185,8 @@ public struct Setting: Sendable, Identifiable {
     Setting(
       id: "bar-viewing", label: "bar of viewing time", group: .kpi, range: 0...2, step: 0.05,
       unit: .ratio,
-      explanation: "The ratio to the median that viewing time alone must reach at a gate; 0 is off.",
+      explanation:
+        "The ratio to the median that viewing time alone must reach at a gate; 0 is off.",
       path: \.barViewing),
     Setting(
       id: "bar-interaction", label: "bar of interaction", group: .kpi, range: 0...2, step: 0.05,
@@ -195,7 +196,8 @@ public struct Setting: Sendable, Identifiable {
     Setting(
       id: "bar-click-through", label: "bar of click-through", group: .kpi, range: 0...2,
       step: 0.05, unit: .ratio,
-      explanation: "The ratio to the median that click-throughs alone must reach at a gate; 0 is off.",
+      explanation:
+        "The ratio to the median that click-throughs alone must reach at a gate; 0 is off.",
       path: \.barClickThrough),
   ]
 }

@@ -1,0 +1,57 @@
+import Catalogue
+import Distribution
+
+/// Copies of a run at some of its moments, so that going back need not start at the beginning.
+///
+/// They lie at multiples of an interval. When there are too many every second one goes and the
+/// interval doubles, so their number stays bounded however long the run.
+struct Keyframes: Sendable {
+  /// The state after everything that happened at a moment.
+  struct Frame: Sendable {
+    var at: Moment
+    var engine: Engine
+    var snapshot: Snapshot
+    var next: Int
+  }
+
+  /// In order of time; never empty: the first is the beginning, before moment 0.
+  private(set) var frames: [Frame]
+  /// World seconds between them.
+  private(set) var interval: Moment = 600
+  /// How many are kept at most.
+  private let limit: Int
+
+  init(beginning: Frame, limit: Int = 32) {
+    self.frames = [beginning]
+    self.limit = max(2, limit)
+  }
+
+  /// The first moment after the given one at which a copy should be taken.
+  func due(after moment: Moment) -> Moment { (moment / interval + 1) * interval }
+
+  /// The latest copy that is not after a moment.
+  func nearest(to moment: Moment) -> Frame {
+    var low = 0
+    var high = frames.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if frames[middle].at <= moment { low = middle } else { high = middle }
+    }
+    return frames[low]
+  }
+
+  /// Takes a copy, where none as late is there.
+  mutating func take(_ frame: @autoclosure () -> Frame, at moment: Moment) {
+    guard moment > frames[frames.count - 1].at, moment % interval == 0 else { return }
+    frames.append(frame())
+    guard frames.count > limit else { return }
+    let wider = interval * 2
+    interval = wider
+    frames.removeAll { $0.at >= 0 && $0.at % wider != 0 }
+  }
+
+  /// Forgets what lies at or after a moment, which now goes on differently.
+  mutating func forget(from moment: Moment) {
+    frames.removeAll { $0.at >= max(0, moment) }
+  }
+}

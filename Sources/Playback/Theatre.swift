@@ -1,0 +1,123 @@
+public import Catalogue
+public import Dashboard
+import Distribution
+
+/// The actor that owns the show: it performs what a person wants, lets time run, and publishes
+/// scenes.
+///
+/// Wishes arrive in the order in which they were sent. A scene is published where something can
+/// be seen to have changed, at most ten a second; a show that stands still has no timer.
+public actor Theatre {
+  /// Where scenes arrive.
+  public nonisolated let mailbox: Mailbox<Scene>
+
+  nonisolated let inbox: AsyncStream<Message>.Continuation
+  private let messages: AsyncStream<Message>
+  private let clock = ContinuousClock()
+  private let opened: ContinuousClock.Instant
+  let staging: Staging
+  private var timer: (number: Int, task: Task<Void, Never>)?
+  private var timers = 0
+
+  let backstage = Backstage()
+  var playhead: Playhead
+  var notice: Notice?
+  var whatIf: WhatIf?
+  var outlook: Outlook?
+  var forecast: Forecast?
+  var asked: WhatIf.Question?
+
+  /// What can reach the theatre.
+  enum Message: Sendable {
+    case intent(Intent)
+    case upload(Upload)
+    case notice(Notice)
+    case tick(Int)
+    case whatIf(WhatIf)
+    case outlook(Outlook)
+  }
+
+  /// Prepares a theatre; nothing moves before `open`.
+  public init(playhead: Playhead, staging: Staging, mailbox: Mailbox<Scene>) {
+    self.playhead = playhead
+    self.staging = staging
+    self.mailbox = mailbox
+    self.opened = clock.now
+    (self.messages, self.inbox) = AsyncStream.makeStream()
+  }
+
+  /// Publishes the first scene and starts to listen.
+  public nonisolated func open() {
+    Task { await self.listen() }
+  }
+
+  /// Ends the show and everything that computes for it.
+  public nonisolated func close() { inbox.finish() }
+
+  /// Asks for what a person wants; leaving, files and forms are the caller's.
+  public nonisolated func send(_ intent: Intent) { inbox.yield(.intent(intent)) }
+
+  /// Brings in a person's own upload at the moment shown.
+  public nonisolated func submit(_ upload: Upload) { inbox.yield(.upload(upload)) }
+
+  /// Tells the person something.
+  public nonisolated func say(_ notice: Notice) { inbox.yield(.notice(notice)) }
+
+  /// The wall's time, from the opening on.
+  var wall: Duration { opened.duration(to: clock.now) }
+
+  private func listen() async {
+    publish()
+    for await message in messages { receive(message) }
+    timer?.task.cancel()
+    for lane in Backstage.Lane.allCases { backstage.stop(lane) }
+  }
+
+  private func receive(_ message: Message) {
+    switch message {
+    case .tick(let number):
+      guard number == timer?.number else { return }
+      if playhead.tick(at: wall, clock: { self.wall }) { publish() }
+    case .intent(let intent):
+      notice = nil
+      act(on: intent)
+      publish()
+    case .upload(let upload):
+      notice = nil
+      perform(playhead.show.ownUpload(upload, staging: staging))
+      publish()
+    case .notice(let words):
+      notice = words
+      publish()
+    case .whatIf(let answer): take(answer)
+    case .outlook(let answer): take(answer)
+    }
+    refreshForecast()
+    schedule()
+  }
+
+  /// Sets the alarm for the next moment at which something can be seen; none while time stands
+  /// still.
+  private func schedule() {
+    timer?.task.cancel()
+    timer = nil
+    guard let wake = playhead.wake(after: wall) else { return }
+    timers += 1
+    let number = timers
+    let task = Task { [clock, opened, inbox] in
+      try? await clock.sleep(until: opened + wake, tolerance: .milliseconds(2))
+      if !Task.isCancelled { inbox.yield(.tick(number)) }
+    }
+    timer = (number, task)
+  }
+
+  /// Hands the present scene to the screen.
+  func publish() {
+    let show = playhead.show
+    mailbox.post(
+      Scene(
+        snapshot: show.snapshot, isPaused: playhead.isPaused, speed: playhead.speed,
+        furthest: show.furthest, isOver: show.isOver, marks: show.marks,
+        fork: playhead.fork?.picture, whatIf: whatIf, outlook: outlook, notice: notice))
+  }
+}

@@ -1,0 +1,67 @@
+import Catalogue
+import FoundationEssentials
+
+/// The folder that the models learn from: `topics/<group>.<name>.txt`, `policies/<CODE>.txt`, and
+/// `shared/` with the slots, the frames around terms, and plain life that is about nothing.
+public struct CorpusFolder: Sendable {
+  let topics: [(topic: Int, file: CorpusFile)]
+  let policies: [(policy: Int, file: CorpusFile)]
+  let frames: CorpusFile
+  let plain: CorpusFile
+
+  /// Reads a folder. Files are taken in the order of the topic tree and of the policies.
+  public init(_ path: String) throws(CorpusError) {
+    let slots = try Self.file("shared/slots", in: path).slots
+    frames = try Self.file("shared/frames", in: path)
+    plain = try Self.file("shared/plain", in: path, slots: slots)
+    try Self.checkNames(in: path)
+    var topics: [(Int, CorpusFile)] = []
+    for topic in Topic.all {
+      let name = topic.id.split(separator: "/").joined(separator: ".")
+      if let file = try Self.present("topics/" + name, in: path, slots: slots) {
+        topics.append((topic.index, file))
+      }
+    }
+    var policies: [(Int, CorpusFile)] = []
+    for (index, policy) in Policy.trained.enumerated() {
+      if let file = try Self.present("policies/" + policy.rawValue, in: path, slots: slots) {
+        policies.append((index, file))
+      }
+    }
+    guard !topics.isEmpty || !policies.isEmpty else { throw .empty(path: path) }
+    self.topics = topics
+    self.policies = policies
+  }
+
+  private static func file(
+    _ name: String, in path: String, slots: [String: [String]] = [:]
+  ) throws(CorpusError) -> CorpusFile {
+    guard let file = try present(name, in: path, slots: slots) else {
+      throw .unreadable(path: path + "/" + name + ".txt")
+    }
+    return file
+  }
+
+  private static func present(
+    _ name: String, in path: String, slots: [String: [String]]
+  ) throws(CorpusError) -> CorpusFile? {
+    guard let data = FileManager.default.contents(atPath: path + "/" + name + ".txt") else {
+      return nil
+    }
+    return try CorpusFile(name: name, text: String(decoding: data, as: UTF8.self), slots: slots)
+  }
+
+  /// A file whose name is misspelt would be left out in silence; it is an error instead.
+  private static func checkNames(in path: String) throws(CorpusError) {
+    let topics = Set(Topic.all.map { $0.id.split(separator: "/").joined(separator: ".") })
+    let policies = Set(Policy.trained.map(\.rawValue))
+    for (folder, names) in [("topics", topics), ("policies", policies)] {
+      let found = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
+      for file in found.sorted() where file.hasSuffix(".txt") {
+        guard names.contains(String(file.dropLast(4))) else {
+          throw .unknownLabel(file: folder + "/" + file)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import Catalogue
+
+/// The two trained models: what an upload is about, and which policy it may break.
+///
+/// A reading depends on the upload's words and the weights alone, and is the same bits on any
+/// machine. The work is bounded: at most 20,000 scalars of a field are read.
+public struct Reader: Sendable {
+  private let topics: TopicModel
+  private let review: ReviewModel
+  /// Whether both models undo spelling to the same words, so that an upload's words are read once.
+  private let sharesLexicon: Bool
+
+  /// The models that ship with the program, read where they are mapped; takes about a millisecond.
+  public static func shipped() throws(WeightsError) -> Reader {
+    Reader(topics: try Weights.shipped(.topics), review: try Weights.shipped(.review))
+  }
+
+  /// Models of one's own, as `Training` makes them.
+  public init(topics: [UInt8], review: [UInt8]) throws(WeightsError) {
+    self.init(
+      topics: try Weights(.trained(topics), kind: .topics),
+      review: try Weights(.trained(review), kind: .review))
+  }
+
+  init(topics: Weights, review: Weights) {
+    self.topics = TopicModel(weights: topics)
+    self.review = ReviewModel(weights: review)
+    sharesLexicon = topics.lexicon == review.lexicon
+  }
+
+  /// Reads an upload: its topics (at most 4, those of score 0.05 or more, best first; none where
+  /// its content is unknown), a probability for every policy, likeliest first, and up to 12
+  /// pieces of evidence for either.
+  ///
+  /// `Policy.minors` has no model: it is told, with probability 1, where the upload is marked so.
+  /// Topics and policies pinned by the scenario stand in the place of the models'.
+  public func read(_ upload: Upload) -> Reading {
+    let words = Words(upload, lexicon: review.weights.lexicon)
+    let judged = review.read(upload, words: words)
+    let recognised = topics.read(
+      upload, words: sharesLexicon ? words : Words(upload, lexicon: topics.weights.lexicon))
+    var reading = Reading(
+      policies: judged.policies, topics: recognised.topics, policyEvidence: judged.evidence,
+      topicEvidence: recognised.evidence)
+    pin(upload.pinnedReading, in: &reading)
+    if upload.concernsMinors {
+      reading.policies.removeAll { $0.policy == .minors }
+      reading.policies.insert(PolicyProbability(.minors, 1), at: 0)
+    }
+    return reading
+  }
+
+  private func pin(_ pinned: Reading?, in reading: inout Reading) {
+    guard let pinned else { return }
+    if !pinned.topics.isEmpty {
+      reading.topics = pinned.topics
+      reading.topicEvidence = pinned.topicEvidence
+    }
+    if !pinned.policies.isEmpty {
+      reading.policies = pinned.policies
+      reading.policyEvidence = pinned.policyEvidence
+    }
+  }
+}

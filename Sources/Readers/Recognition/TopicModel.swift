@@ -1,0 +1,85 @@
+import Catalogue
+
+/// The trained model of what an upload is about.
+struct TopicModel: Sendable {
+  let weights: Weights
+
+  /// The least score that is told.
+  static let least = 0.05
+  /// The most topics that are told.
+  static let most = 4
+
+  /// The topics of an upload, best first, and the words that say so. No topic where the words
+  /// speak for none.
+  func read(_ upload: Upload, words: Words) -> (topics: [TopicScore], evidence: [Evidence]) {
+    let hits = Hits(of: words, in: weights)
+    let parts = parts(of: words, hits)
+    let passage = passage(of: parts, hits)
+    guard passage.squared > 0 else { return ([], []) }
+    let best = best(of: passage)
+    let finder = EvidenceFinder(upload: upload, words: words, hits: hits, weights: weights)
+    let pushes = best.flatMap { finder.pushes(of: $0.label, unit: passage.unit, parts: parts) }
+    let topics = best.compactMap { best in
+      Topic(index: best.label).map { TopicScore($0, best.score) }
+    }
+    return (topics, finder.evidence(pushes.filter { $0.weight > 0 }))
+  }
+
+  /// The logit of every topic; nil for an upload without words.
+  func logits(of words: Words) -> [Double]? {
+    let hits = Hits(of: words, in: weights)
+    let passage = passage(of: parts(of: words, hits), hits)
+    guard passage.squared > 0 else { return nil }
+    return weights.labels.indices.map {
+      weights.labels[$0].logit(passage.margin($0, weights.labels[$0]))
+    }
+  }
+
+  private func passage(of parts: [PassagePart], _ hits: Hits) -> Passage {
+    var passage = Passage(labels: weights.labels.count)
+    weights.source.withBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      for part in parts {
+        passage.add(
+          hits, part.hits, words: part.words, weight: part.weight,
+          entries: base + weights.entriesAt)
+      }
+    }
+    return passage
+  }
+
+  /// The topics whose score is told.
+  private func best(of passage: Passage) -> [(label: Int, score: Double)] {
+    var best: [(label: Int, score: Double)] = []
+    for (index, label) in weights.labels.enumerated() {
+      let score = Logarithm.logistic(label.logit(passage.margin(index, label)))
+      if score >= Self.least { best.append((index, (score * 1e4).rounded() / 1e4)) }
+    }
+    best.sort { $0.score != $1.score ? $0.score > $1.score : $0.label < $1.label }
+    return Array(best.prefix(Self.most))
+  }
+
+  /// The fields with their weights. Hashtags together never outweigh half of the rest: a text that
+  /// says what it is about is not overruled by tags that say otherwise.
+  private func parts(of words: Words, _ hits: Hits) -> [PassagePart] {
+    var parts: [PassagePart] = []
+    for (index, field) in Field.allCases.enumerated() {
+      parts.append(
+        PassagePart(
+          field: field, hits: hits.fields[index], words: words.fields[index],
+          weight: weights.fieldWeights[index]))
+    }
+    func squared(_ part: PassagePart) -> Double {
+      Double(part.words.reduce(0) { $0 + hits.squares[$1] } * part.weight * part.weight)
+    }
+    let spoken = parts.reduce(0.0) { $1.field == .hashtags ? $0 : $0 + squared($1) }
+    for index in parts.indices where parts[index].field == .hashtags && spoken > 0 {
+      let tags = squared(parts[index])
+      if tags > spoken / 2 {
+        let factor = (spoken / 2 / tags).squareRoot()
+        parts[index].weight = Int((Double(parts[index].weight) * factor).rounded())
+      }
+    }
+    return parts
+  }
+}

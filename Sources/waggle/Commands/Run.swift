@@ -1,0 +1,53 @@
+import ArgumentParser
+import Catalogue
+import Distribution
+import Glibc
+import Playback
+
+/// The same run as on the dashboard, without a screen.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a scenario without a screen and say how its videos ended.")
+
+  @Argument(help: "A built-in scenario or the path of a TOML file.")
+  var scenario: String
+
+  @OptionGroup var world: WorldOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop there, such as 90m or 2d; else when nothing more happens, at most 30d.",
+      valueName: "duration"))
+  var until: DurationArgument?
+
+  @Option(help: "Who decides doubtful uploads, ten minutes after they come to the desk.")
+  var moderator = Moderator.none
+
+  @Option(help: "How many threads share the work; the result is the same for any number.")
+  var threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  @Flag(help: "One event a line as JSON, and a summary as the last line.")
+  var json = false
+
+  func validate() throws {
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads must be 1 to 256, not \(threads)")
+    }
+  }
+
+  func run() throws {
+    let stage = try Stage(scenario, options: world)
+    var run = HeadlessRun(
+      stage: stage, moderator: moderator, threads: threads, until: until?.seconds)
+    var output = Output()
+    if json {
+      var lines = EventLines(platforms: stage.scenario.platforms)
+      try run.play { event in try output.write(lines.line(event)) }
+      try output.write(Summary(snapshot: run.snapshot).json)
+    } else {
+      try run.play { _ in }
+      try output.write(ResultTable(snapshot: run.snapshot).text)
+    }
+    try output.flush()
+  }
+}

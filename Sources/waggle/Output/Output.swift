@@ -1,0 +1,56 @@
+import Glibc
+
+/// Standard output, written in big pieces.
+struct Output: ~Copyable {
+  /// Nobody reads any more, as after `| head`: no fault of ours, and nothing left to do.
+  struct Closed: Error {}
+
+  private var buffer: [UInt8] = []
+
+  /// How many bytes are collected before they are written.
+  private static let size = 1 << 16
+
+  /// Adds text.
+  mutating func write(_ text: String) throws {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.size { try flush() }
+  }
+
+  /// Adds a line of JSON.
+  mutating func write(_ json: JSON) throws {
+    json.write(into: &buffer)
+    buffer.append(0x0A)
+    if buffer.count >= Self.size { try flush() }
+  }
+
+  /// Hands on what was collected.
+  mutating func flush() throws {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try buffer.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = Glibc.write(
+          STDOUT_FILENO, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count > 0 {
+          done += count
+        } else if errno == EPIPE {
+          throw Closed()
+        } else if errno != EINTR {
+          throw Failure.io("standard output cannot be written: \(String(cString: strerror(errno)))")
+        }
+      }
+    }
+  }
+}
+
+/// Standard error, for a person.
+enum Diagnostics {
+  /// Whether a person sees it at once.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes text as it is; nothing can be done where that fails.
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+}
