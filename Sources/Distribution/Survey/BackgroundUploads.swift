@@ -83,7 +83,7 @@ public struct BackgroundUploads: Sendable {
     var truth = Truth(
       like: min(0.5, 0.05 * Exact.exp(0.7 * draws.normal(2))),
       forward: min(0.08, 0.003 * Exact.exp(1.6 * draws.normal(3))),
-      clickThrough: min(0.2, 0.01 * Exact.exp(0.3 * draws.normal(11))),
+      clickThrough: min(0.2, 0.01 * Exact.exp(0.3 * draws.normal(11) - 0.045)),
       topics: topics,
       breaks: draws.uniform(4) < background.illegalShare ? policy(draws.uniform(5)) : nil)
     truth.appeal = background.appealSpread * skill - Self.pull(ofRatesIn: truth)
