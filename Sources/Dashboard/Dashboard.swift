@@ -13,6 +13,10 @@ public struct Dashboard: Sendable, Hashable {
   public internal(set) var chosen: VideoID?
   /// The terminal's size as last told by `Input.resize`: what the mouse points at depends on it.
   public internal(set) var size: Size
+  /// The theme asked for by name; nil for the one the program began with.
+  public internal(set) var theme: String?
+  /// The themes that can be asked for.
+  public let themes: [String]
 
   var pane = Pane.overview
   var isLinear = false
@@ -30,7 +34,12 @@ public struct Dashboard: Sendable, Hashable {
   ///   - screen: The screen to begin on.
   ///   - chosen: The video to look at; nil for the scenario's own choice.
   ///   - size: The terminal's size.
-  public init(screen: Screen = .spread, chosen: VideoID? = nil, size: Size = Size(120, 40)) {
+  ///   - themes: The themes that can be asked for by name.
+  public init(
+    screen: Screen = .spread, chosen: VideoID? = nil, size: Size = Size(120, 40),
+    themes: [String] = []
+  ) {
+    self.themes = themes
     self.screen = screen
     self.chosen = chosen
     self.size = size
@@ -63,7 +72,7 @@ public struct Dashboard: Sendable, Hashable {
     var sheet = Sheet(canvas: Canvas(size))
     let view = View(scene, self)
     ScreenFrame(view: view).draw(on: &sheet)
-    return sheet.canvas
+    return sheet.canvas.shown(in: glyphs)
   }
 
   /// The video that is looked at: the one chosen, the scenario's star, or the first.

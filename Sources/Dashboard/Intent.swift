@@ -31,8 +31,6 @@ public enum Intent: Sendable, Hashable {
   case load(path: String)
   /// Write what is on the screen to a file.
   case export(path: String)
-  /// Other colours, by the theme's name.
-  case theme(String)
 }
 
 /// How far a step goes.

@@ -23,14 +23,12 @@ public struct Scene: Sendable, Hashable {
   public var outlook: Outlook?
   /// A message for the person, such as a refused upload; nil for none.
   public var notice: Notice?
-  /// The themes that can be chosen by name.
-  public var themes: [String]
 
   /// Creates a scene of a paused run.
   public init(
     snapshot: Snapshot, isPaused: Bool = true, speed: Int = 600, furthest: Moment = 0,
     isOver: Bool = false, marks: [Mark] = [], fork: Fork? = nil, whatIf: WhatIf? = nil,
-    outlook: Outlook? = nil, notice: Notice? = nil, themes: [String] = []
+    outlook: Outlook? = nil, notice: Notice? = nil
   ) {
     self.snapshot = snapshot
     self.isPaused = isPaused
@@ -42,7 +40,6 @@ public struct Scene: Sendable, Hashable {
     self.whatIf = whatIf
     self.outlook = outlook
     self.notice = notice
-    self.themes = themes
   }
 }
 

@@ -1,3 +1,4 @@
+import Canvas
 import Catalogue
 
 /// The time shown by a curve or a timeline: from one moment, so many seconds long.
@@ -23,24 +24,18 @@ struct TimeAxis: Hashable {
   /// The last moment on it.
   var to: Moment { from + length }
 
-  /// The column of a moment among so many; outside the axis the nearest.
-  func column(_ moment: Moment, of columns: Int) -> Int {
-    guard columns > 1 else { return 0 }
-    let share = Double(moment - from) / Double(length)
-    return min(max(0, Int(share * Double(columns))), columns - 1)
-  }
+  /// The axis as charts take it.
+  var scale: Scale { .linear(Double(from), Double(to)) }
 
-  /// The last moment that belongs to a column.
-  func end(of column: Int, of columns: Int) -> Moment {
-    from + Int(Double(length) * Double(column + 1) / Double(max(1, columns)))
-  }
-
-  /// Round moments with their names, at least so many columns apart.
-  func ticks(columns: Int, apart: Int) -> [(moment: Moment, name: String)] {
+  /// The start and round stretches after it, for a chart so many columns wide.
+  func labels(columns: Int, origin: String) -> [CurveChart.Label] {
     let hours = [1, 2, 3, 6, 12, 24, 48, 96, 192, 384, 768].map { $0 * 3_600 }
-    let least = Double(length) * Double(apart) / Double(max(1, columns))
+    let least = Double(length) * 9 / Double(max(1, columns))
     let step = hours.first { Double($0) >= least } ?? length
-    return stride(from: step, to: length, by: step).map { (from + $0, "+" + Self.name($0)) }
+    let rest = stride(from: step, to: length, by: step).map {
+      CurveChart.Label(at: Double(from + $0), "+" + Self.name($0))
+    }
+    return [CurveChart.Label(at: Double(from), origin)] + rest
   }
 
   private static func name(_ seconds: Moment) -> String {

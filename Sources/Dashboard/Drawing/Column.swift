@@ -29,19 +29,18 @@ struct Column {
     guard rect.width >= 4, rect.height >= 3 else { return }
     let heights = Self.heights(of: sections, rows: rect.height - 1)
     let shown = zip(sections, heights).filter { $0.1 > 0 }
-    sheet.frame(rect, focused: shown.first?.0.hasFocus ?? false)
+    sheet.canvas.draw(Frame(), in: rect)
     var y = rect.y
+    var focused: Rect?
     for (index, (section, height)) in shown.enumerated() {
-      let above = index > 0 && shown[index - 1].0.hasFocus
-      sheet.divider(
-        y, in: rect, isTop: index == 0, focused: section.hasFocus || above,
-        title: section.title, note: section.note)
-      let inner = Rect(rect.x + 1, y + 1, rect.width - 2, height)
-      if section.hasFocus { sheet.sides(Rect(rect.x, y + 1, rect.width, height)) }
-      section.draw(&sheet, inner)
+      if index > 0 { sheet.canvas.draw(LineRule(), in: Rect(rect.x, y, rect.width, 1)) }
+      let line = Rect(rect.x + 1, y, rect.width - 2, 1)
+      sheet.labels(title: section.title, note: section.note, in: line)
+      section.draw(&sheet, Rect(rect.x + 1, y + 1, rect.width - 2, height))
+      if section.hasFocus { focused = Rect(rect.x, y, rect.width, height + 2) }
       y += height + 1
     }
-    if shown.last?.0.hasFocus == true { sheet.bottom(of: rect) }
+    if let focused { sheet.focus(focused) }
   }
 
   /// How many rows each section gets, 0 for those left out, so that with a line above each they

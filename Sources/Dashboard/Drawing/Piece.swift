@@ -46,3 +46,6 @@ extension String {
   /// The text at the left end of so many columns; not cut.
   func left(_ columns: Int) -> String { TextWidth.padded(self, to: columns) }
 }
+
+/// A line across with joints; the catalogue has a `Rule` of its own.
+typealias LineRule = Rule

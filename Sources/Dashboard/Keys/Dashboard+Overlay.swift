@@ -179,7 +179,14 @@ extension Dashboard {
     case .upload(let path): return [.load(path: path)]
     case .goto(let text): return go(to: text, scene)
     case .speed(let speed): return [.setSpeed(speed)]
-    case .theme(let name): return [.theme(name)]
+    case .theme(let name):
+      guard let known = themes.first(where: { $0.lowercased() == name.lowercased() }) else {
+        reply = Notice(
+          "no theme is called “\(name)”: \(themes.joined(separator: ", "))", isError: true)
+        return []
+      }
+      theme = known
+      return []
     case .export(let path): return [.export(path: path)]
     }
   }

@@ -20,10 +20,8 @@ struct Box {
       area.x + (area.width - columns) / 2, area.y + (area.height - rows) / 2, columns, rows)
     guard rect.width >= 6, rect.height >= 3 else { return bare(on: &sheet, in: area) }
     sheet.canvas.fill(rect)
-    sheet.frame(rect, focused: true)
-    sheet.divider(rect.y, in: rect, isTop: true, focused: true, title: title, note: note)
-    sheet.sides(Rect(rect.x, rect.y + 1, rect.width, rect.height - 2))
-    sheet.bottom(of: rect)
+    sheet.canvas.draw(Frame(isFocused: true), in: rect)
+    sheet.labels(title: title, note: note, in: Rect(rect.x + 1, rect.y, rect.width - 2, 1))
     let inner = Rect(rect.x + 2, rect.y + 1, rect.width - 4, rect.height - 2)
     let first = Scroll.first(of: lines.count, room: inner.height, keeping: selected, wish: 0)
     for row in 0..<min(inner.height, lines.count - first) {

@@ -37,7 +37,7 @@ struct Palette: Sendable, Hashable {
       guard text[..<space] == "theme" else {
         return Self.commands.filter { $0.text == text[..<space] }
       }
-      return view.scene.themes.filter { $0.lowercased().hasPrefix(word) }
+      return view.state.themes.filter { $0.lowercased().hasPrefix(word) }
         .map { Entry(text: "theme " + $0, about: "these colours") }
     }
     let actions = Action.allCases.filter { $0 != .number && $0 != .cancel }.map { action in

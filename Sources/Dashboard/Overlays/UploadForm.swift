@@ -1,3 +1,4 @@
+import Audience
 import Canvas
 import Catalogue
 
@@ -63,7 +64,7 @@ struct UploadForm: Sendable, Hashable {
       guard let ratio = Double(text(.appeal)), (0.1...10).contains(ratio) else {
         return .failure("Appeal: a number from 0.1 to 10; 1 is the median video")
       }
-      appeal = Maths.logarithm(ratio)
+      appeal = Exact.log(ratio)
     }
     return .success(
       UploadDraft(

@@ -1,3 +1,4 @@
+import Audience
 import Canvas
 import Catalogue
 import Distribution
@@ -6,9 +7,6 @@ import Distribution
 struct KPIPane {
   let view: View
   let video: VideoPicture
-
-  /// The span that sparklines show, in multiples of the median video.
-  static let range = 0.5...2.1
 
   var title: [Piece] {
     guard let a = video.assessment else { return [Piece("KPIs", .title)] }
@@ -54,8 +52,9 @@ struct KPIPane {
     }
     let ratio = a.kpis.ratio(kpi)
     let weight = a.kpis.weights[index]
-    Sparkline(video, columns: columns.sparkWidth, range: Self.range, of: kpi)
-      .draw(on: &sheet, bar: bar, rect.x + columns.spark, y, in: clip)
+    sheet.canvas.draw(
+      Course(video, of: kpi, columns: columns.sparkWidth - 1).sparkline(bar: bar),
+      in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
     sheet.line(measured(kpi, a.kpis.measured[index]), rect.x + columns.measured, y, in: clip)
     let median = (a.kpis.reference[index] * 100).fixed(kpi == .viewing ? 1 : 2) + " %"
     sheet.line([.muted(median.right(6))], rect.x + columns.median, y, in: clip)
@@ -110,8 +109,9 @@ struct KPIPane {
     let clip = Rect(rect.x, y, rect.width, 1)
     drawName("score", .score, on: &sheet, y, in: clip)
     if let a = video.assessment {
-      Sparkline(video, columns: columns.sparkWidth, range: Self.range, of: nil)
-        .draw(on: &sheet, bar: a.bar, rect.x + columns.spark, y, in: clip)
+      sheet.canvas.draw(
+        Course(video, of: nil, columns: columns.sparkWidth - 1).sparkline(bar: a.bar),
+        in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
       let above = a.score >= a.bar
       sheet.line(
         [Piece(above ? "▲" : "■", above ? .push : .stop), .plain(above ? " above" : " below")],
@@ -206,9 +206,9 @@ extension KPIPane {
       let bar = view.bar(of: .kpi(kpi))
       if bar > 0 || isChosen { end.append(Piece(bar > 0 ? " ┊" + bar.fixed(2) : " ┊off", .bar)) }
       let room = clip.right - start - end.cells - 1
-      let spark = Sparkline(video, columns: max(0, room), range: Self.range, of: kpi)
-      spark.draw(on: &sheet, bar: bar, start, clip.y, in: clip)
-      sheet.line([.gap(1)] + end, start + spark.cells.count, clip.y, in: clip)
+      let course = Course(video, of: kpi, columns: max(0, room))
+      sheet.canvas.draw(course.sparkline(bar: 0), in: Rect(start, clip.y, max(0, room), 1))
+      sheet.line([.gap(1)] + end, start + min(max(0, room), course.count), clip.y, in: clip)
     }
   }
 }

@@ -25,52 +25,54 @@ struct ReachPane {
       sheet.line([.muted(" " + words)], rect.x, rect.y, in: rect)
       return
     }
-    chart(times: rect.height >= 9).draw(on: &sheet, in: rect)
+    sheet.canvas.draw(chart(columns: rect.width, times: rect.height >= 9), in: rect)
   }
 
-  private func chart(times: Bool) -> CurveChart {
-    let until = video.stoppedAt.map { max($0, lastPoint) } ?? view.now
-    let reached = Curve.views(of: video.curve, until: until, Style(.push))
-    let social = Curve.social(of: video.curve, until: until, Style(.social))
-    var curves = [reached, social]
-    curves[0].label = [
-      Piece(video.views.brief, Style(.push, bold: true)), .muted(" now"),
-    ]
-    curves[1].label = [
-      Piece(video.progress.socialGraphOnly.brief, .social), .muted(" social"),
-    ]
-    var top = video.views
-    if let forecast {
-      curves.append(forecast)
-      top = max(top, forecast.points.last?.value ?? 0)
+  private func chart(columns: Int, times: Bool) -> CurveChart {
+    let until = video.state == .stopped ? max(video.stoppedAt ?? 0, lastPoint) : view.now
+    let median = forecast
+    let reached = Reach.curve(video.curve, until: until, Style(.push))
+    let social = Reach.social(video.curve, until: until)
+    var chart = CurveChart(
+      x: view.axis.scale,
+      y: Reach.scale(isLinear: view.state.isLinear, holding: max(video.views, median ?? 0)),
+      curves: [social, reached], marks: marks, marksName: "wave ends",
+      notes: [
+        CurveChart.Label(
+          at: Double(max(1, video.views)), "\(video.views.brief) now", Style(.push, bold: true)),
+        CurveChart.Label(
+          at: Double(max(1, video.progress.socialGraphOnly)),
+          "\(video.progress.socialGraphOnly.brief) social", Style(.social)),
+      ])
+    if let median {
+      chart.curves.insert(Reach.level(median, from: view.now, to: view.axis.to), at: 0)
+      chart.notes.append(
+        CurveChart.Label(at: Double(median), "~\(median.brief)", Style(.forecast)))
     }
-    return CurveChart(
-      axis: view.axis, scale: ValueScale(isLinear: view.state.isLinear, holding: top),
-      curves: curves, marks: marks, markWords: "wave ends",
-      origin: times ? view.time(video.postedAt).short : nil)
+    if times { chart.xLabels = view.axis.labels(columns: columns, origin: origin) }
+    return chart
   }
 
+  private var origin: String { view.time(video.postedAt).short }
   private var lastPoint: Moment { video.curve.last?.at ?? video.postedAt }
 
-  /// Where it is likely to end, from now on.
-  private var forecast: Curve? {
+  /// Where it is likely to end; nil where that is not known.
+  private var forecast: Int? {
     guard let outlook = view.scene.outlook, outlook.video == video.id, video.state == .pushing,
       outlook.views.runs > 0
     else { return nil }
-    let median = max(outlook.views.median, video.views)
-    return Curve(
-      points: [Curve.Point(at: view.now, value: median)], until: view.axis.to,
-      style: Style(.forecast), isDotted: true)
+    return max(outlook.views.median, video.views)
   }
 
-  private var marks: [(moment: Moment, text: String, style: Style)] {
+  private var marks: [CurveChart.Mark] {
     var marks = video.waves.compactMap { wave in
       wave.endedAt.map {
-        (moment: $0, text: String(wave.number), style: Style(.wave, level: wave.number - 1))
+        CurveChart.Mark(
+          at: Double($0), String(wave.number), Style(.wave, level: wave.number - 1))
       }
     }
-    if view.now <= view.axis.to, video.state == .pushing {
-      marks.append((view.now, "●", Style(.push)))
+    if video.state == .pushing {
+      marks.append(CurveChart.Mark(at: Double(view.now), "●", Style(.push)))
     }
     return marks
   }

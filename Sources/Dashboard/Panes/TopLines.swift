@@ -86,27 +86,18 @@ struct TimelineLine {
       sheet.line([.muted(" no upload yet")], rect.x, rect.y, in: clip)
       return
     }
-    let axis = view.axis
     let start = sheet.line(
-      [.muted(" upload \(view.time(video.postedAt).short) "), Piece("├", .border)],
-      rect.x, rect.y, in: clip)
+      [.muted(" upload \(view.time(video.postedAt).short) ")], rect.x, rect.y, in: clip)
     let right = right(video)
-    let end = rect.right - right.cells - 1
-    guard end - start >= 8 else { return }
-    for x in start..<end {
-      let moment = axis.from + (axis.length * (x - start)) / (end - start)
-      let known = moment <= max(view.now, view.scene.furthest)
-      sheet.canvas.write(moment <= view.now || known ? "─" : "┄", x, rect.y, Style(.track))
-    }
-    sheet.canvas.write("┤", end, rect.y, Style(.border))
-    for mark in view.scene.marks where isShown(mark, video) {
-      let x = start + axis.column(mark.at, of: end - start)
+    let room = Rect(start, rect.y, rect.right - right.cells - start, 1)
+    guard room.width >= 8 else { return }
+    let marks = view.scene.marks.filter { isShown($0, video) }.map { mark in
       let (glyph, style) = glyph(mark)
-      sheet.canvas.write(glyph, x, rect.y, style)
+      return Timeline.Mark(at: Double(mark.at), glyph, style)
     }
-    let here = start + axis.column(view.now, of: end - start)
-    sheet.canvas.write("●", here, rect.y, Style(.clock))
-    sheet.line(right, end + 1, rect.y, in: clip)
+    sheet.canvas.draw(
+      Timeline(scale: view.axis.scale, now: Double(view.now), marks: marks), in: room)
+    sheet.line(right, room.right, rect.y, in: clip)
   }
 
   private func isShown(_ mark: Mark, _ video: VideoPicture) -> Bool {

@@ -43,9 +43,8 @@ struct TopicsPane {
     let columns = min(24, rect.right - end - 1)
     guard columns > 1 else { return }
     let level = min(4, max(0, Int(score.score * 5)))
-    Bar.draw(
-      share: score.score, columns: columns, style: Style(.heat, level: level), on: &sheet, end, y,
-      in: rect)
+    sheet.canvas.draw(
+      Bar(score.score, Style(.heat, level: level)), in: Rect(end, y, columns, 1))
   }
 
   /// The strongest words of each field, strongest field first.
@@ -63,22 +62,6 @@ struct TopicsPane {
         pieces + [.gap(1), Piece(word.text, Style(.evidence, underline: true))]
       }
     }
-  }
-}
-
-/// A horizontal bar with eighths at its end.
-enum Bar {
-  private static let ends = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-
-  /// Draws the filled part of so many columns.
-  static func draw(
-    share: Double, columns: Int, style: Style, on sheet: inout Sheet, _ x: Int, _ y: Int,
-    in clip: Rect
-  ) {
-    guard share.isFinite else { return }
-    let eighths = Int((min(1, max(0, share)) * Double(columns * 8)).rounded())
-    let text = String(repeating: "█", count: eighths / 8) + ends[eighths % 8]
-    sheet.canvas.write(text, x, y, style, clip: clip)
   }
 }
 

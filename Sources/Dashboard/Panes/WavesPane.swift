@@ -1,3 +1,4 @@
+import Audience
 import Canvas
 import Catalogue
 import Distribution
@@ -26,8 +27,7 @@ struct WavesPane {
     let body = header ? rect.splitTop(1).1 : rect
     let columns = Columns(width: rect.width)
     let bar = video.assessment?.bar ?? view.platform?.settings.bar ?? 1
-    let scale = IntervalScale(
-      bar: bar, assessments: video.waves.compactMap(\.assessment), columns: columns.plot)
+    let scale = ScoreScale(bar: bar, assessments: video.waves.compactMap(\.assessment))
     if header {
       drawHeader(on: &sheet, columns, scale, bar, hidden: hidden(body.height), in: rect)
     }
@@ -54,7 +54,7 @@ struct WavesPane {
   }
 
   private func drawHeader(
-    on sheet: inout Sheet, _ columns: Columns, _ scale: IntervalScale, _ bar: Double,
+    on sheet: inout Sheet, _ columns: Columns, _ scale: ScoreScale, _ bar: Double,
     hidden: (above: Int, below: Int), in rect: Rect
   ) {
     let clip = Rect(rect.x, rect.y, rect.width, 1)
@@ -67,12 +67,13 @@ struct WavesPane {
     }
     sheet.line([.muted("in total".right(columns.number))], rect.x + columns.total, rect.y, in: clip)
     sheet.line([.muted("score")], rect.x + columns.score, rect.y, in: clip)
-    scale.drawAxis(on: &sheet, bar: bar, rect.x + columns.interval, rect.y, in: clip)
+    scale.drawAxis(
+      on: &sheet, bar: bar, in: Rect(rect.x + columns.interval, rect.y, columns.plot, 1))
     sheet.line([.muted(" sure  need  decided")], rect.x + columns.sure, rect.y, in: clip)
   }
 
   private func draw(
-    _ wave: WavePicture, on sheet: inout Sheet, _ columns: Columns, _ scale: IntervalScale,
+    _ wave: WavePicture, on sheet: inout Sheet, _ columns: Columns, _ scale: ScoreScale,
     _ y: Int, in rect: Rect
   ) {
     let clip = Rect(rect.x, y, rect.width, 1)
@@ -87,8 +88,8 @@ struct WavesPane {
       [.plain(wave.total.grouped.right(columns.number))], rect.x + columns.total, y, in: clip)
     if let a = wave.assessment {
       sheet.line([.strong(a.score.fixed(2).right(5))], rect.x + columns.score, y, in: clip)
-      scale.draw(
-        a, mark: runs ? "◐" : "●", style: ink, on: &sheet, rect.x + columns.interval, y, in: clip)
+      sheet.canvas.draw(
+        scale.mark(a, ink), in: Rect(rect.x + columns.interval, y, columns.plot, 1))
       sheet.line(sure(a), rect.x + columns.sure, y, in: clip)
     } else {
       sheet.line([.muted("    –")], rect.x + columns.score, y, in: clip)
@@ -110,7 +111,7 @@ struct WavesPane {
     if runs {
       let size = max(1, wave.gate - wave.from)
       let share = Int((Double(wave.delivered) / Double(size) * 100).rounded(.down))
-      return [Piece("◐", .push), .plain(" \(share) % shown")]
+      return [Piece("▲", .push), .plain(" \(share) % shown")]
     }
     guard let ended = wave.endedAt else { return [] }
     let mark = wave.assessment?.action == .stop ? Piece("■", .stop) : Piece("▲", .push)

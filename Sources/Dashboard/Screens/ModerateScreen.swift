@@ -1,5 +1,6 @@
 import Canvas
 import Catalogue
+import Desk
 import Distribution
 
 /// The desk: the queue, the case in hand, and the decision.
@@ -105,18 +106,19 @@ struct QueuePane {
 
   /// The formula of the order, with the numbers of the case in hand.
   var order: Section {
-    let order = CaseOrder(inHand, in: view.snapshot)
+    let urgency = CaseOrder.urgency(of: inHand, in: view.snapshot)
     return Section(
       title: [Piece("Order", .title), .muted(": most urgent first")], least: 3, wanted: 3, rank: 2
     ) { sheet, rect in
+      guard let urgency else { return }
       let lines: [[Piece]] = [
-        [.muted("severity × reach at stake × age × uncertainty")],
+        [.muted("severity × reach × age × uncertainty")],
         [
-          .plain(order.severity.fixed(0)), .muted(" × "), .plain(order.reach.fixed(0)),
-          .muted(" decades × "), .plain(Figures.share(order.age)), .muted(" of its limit × "),
-          .plain(Figures.share(order.uncertainty)), .muted(" = "), .strong(order.value.fixed(2)),
+          .plain(urgency.severity.fixed(0)), .muted(" × "), .plain(urgency.reach.fixed(1)),
+          .muted(" × "), .plain(urgency.age.fixed(2)), .muted(" × "),
+          .plain(urgency.uncertainty.fixed(2)), .muted(" = "), .strong(urgency.value.fixed(2)),
         ],
-        [.muted("reach at stake: its first audience and its followers")],
+        [.muted("reach: decades of followers; age: of its limit")],
       ]
       for (row, line) in lines.prefix(rect.height).enumerated() {
         sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)

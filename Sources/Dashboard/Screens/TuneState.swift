@@ -61,7 +61,7 @@ struct Tunable {
   var now: Double {
     switch row {
     case .setting: setting?.value(in: platform.settings) ?? 0
-    case .rule: Double(Rule.allCases.firstIndex(of: platform.settings.rule) ?? 0)
+    case .rule: Double(DecisionRule.allCases.firstIndex(of: platform.settings.rule) ?? 0)
     case .doubtFrom: review.doubtFrom
     case .removeFrom: review.removeFrom
     }
@@ -69,13 +69,13 @@ struct Tunable {
 
   /// The value drafted, or the one in force.
   var value: Double {
-    if row == .rule { return Double(Rule.allCases.firstIndex(of: rule) ?? 0) }
+    if row == .rule { return Double(DecisionRule.allCases.firstIndex(of: rule) ?? 0) }
     return draft[key] ?? now
   }
 
   /// The rule drafted, or the one in force.
-  var rule: Rule {
-    Rule.allCases.first { draft["platform.\(platform.id).rule.\($0.rawValue)"] != nil }
+  var rule: DecisionRule {
+    DecisionRule.allCases.first { draft["platform.\(platform.id).rule.\($0.rawValue)"] != nil }
       ?? platform.settings.rule
   }
 
@@ -84,7 +84,7 @@ struct Tunable {
   var range: ClosedRange<Double> {
     switch row {
     case .setting: setting?.range ?? 0...1
-    case .rule: 0...Double(Rule.allCases.count - 1)
+    case .rule: 0...Double(DecisionRule.allCases.count - 1)
     case .doubtFrom: 0...1
     case .removeFrom: 0.5...1.01
     }
@@ -119,7 +119,7 @@ struct Tunable {
     switch row {
     case .setting: return setting?.worded(value) ?? ""
     case .rule:
-      let all = Rule.allCases
+      let all = DecisionRule.allCases
       return all[min(max(0, Int(value)), all.count - 1)].rawValue
     case .doubtFrom, .removeFrom: return value > 1 ? "off" : (value * 100).fixed(0) + " %"
     }
@@ -229,8 +229,8 @@ extension Dashboard {
     let before = tune.draft
     if tunable.row == .rule {
       let prefix = "platform.\(tunable.platform.id).rule."
-      for rule in Rule.allCases { tune.draft[prefix + rule.rawValue] = nil }
-      let all = Rule.allCases
+      for rule in DecisionRule.allCases { tune.draft[prefix + rule.rawValue] = nil }
+      let all = DecisionRule.allCases
       let rule = all[min(max(0, Int(value)), all.count - 1)]
       if rule != tunable.platform.settings.rule { tune.draft[prefix + rule.rawValue] = 1 }
     } else {

@@ -23,3 +23,6 @@ extension Setting {
   /// The value as people read it; a bar of 0 is off.
   func worded(_ value: Double) -> String { isKPIBar && value == 0 ? "off" : text(value) }
 }
+
+/// How an assessment decides; a canvas has a `Rule` of its own.
+typealias DecisionRule = Rule

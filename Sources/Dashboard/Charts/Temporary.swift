@@ -1,2 +1,0 @@
-/// Which glyphs the terminal has.
-public enum GlyphSet: Sendable, Hashable { case unicode, ascii }
