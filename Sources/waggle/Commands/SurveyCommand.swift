@@ -4,7 +4,7 @@ import Catalogue
 import Distribution
 import Glibc
 
-/// The sanity table: is the simulated world like the real one?
+/// The sanity table, which says whether the simulated world is like the real one.
 struct SurveyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "survey",
