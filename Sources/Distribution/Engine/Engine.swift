@@ -143,7 +143,9 @@ extension Engine {
     return events
   }
 
-  /// Applies the thresholds to a reading. A flagged minor always goes to a person.
+  /// Applies the thresholds to a reading.
+  ///
+  /// A flagged minor always goes to a person.
   private func verdict(on upload: Upload, _ reading: Reading) -> Review {
     if upload.concernsMinors {
       return Review(

@@ -31,8 +31,8 @@ public struct StagedUpload: Sendable, Hashable {
 /// Each is recognised rightly; its chance to be illegal is spread, in log-odds, around −6 (1.7) for
 /// legal and around 1.2 (1.9) for illegal uploads, so that from 12 % on about 1 % of the legal ones
 /// are doubted and 5 % of the illegal ones are missed. Rates vary between videos as in the
-/// distribution reference, section 2.5: log-spread 0.7 for likes, 1.6 for forwards; 0.3 for
-/// click-throughs, which say as much of the creator's other videos as of this one.
+/// distribution reference, section 2.5: log-spread 0.7 for likes, 1.6 for forwards, 0.5 for
+/// click-throughs (accounts of 0.33 to 1.68 %).
 public struct BackgroundUploads: Sendable {
   private let background: Background
   private let key: DrawKey
@@ -83,7 +83,7 @@ public struct BackgroundUploads: Sendable {
     var truth = Truth(
       like: min(0.5, 0.05 * Exact.exp(0.7 * draws.normal(2))),
       forward: min(0.08, 0.003 * Exact.exp(1.6 * draws.normal(3))),
-      clickThrough: min(0.2, 0.01 * Exact.exp(0.3 * draws.normal(11) - 0.045)),
+      clickThrough: min(0.2, 0.01 * Exact.exp(0.5 * draws.normal(11) - 0.125)),
       topics: topics,
       breaks: draws.uniform(4) < background.illegalShare ? policy(draws.uniform(5)) : nil)
     truth.appeal = background.appealSpread * skill - Self.pull(ofRatesIn: truth)
