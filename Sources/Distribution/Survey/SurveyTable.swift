@@ -2,7 +2,7 @@ import Audience
 
 /// The sanity table: figures of many uploads beside what they are in the real world.
 ///
-/// Targets and their sources: distribution reference, section 5.
+/// Targets and their sources stand in the article Numbers.
 public struct SurveyTable: Sendable, Hashable {
   /// One figure.
   public struct Row: Sendable, Hashable {
