@@ -66,6 +66,12 @@ let package = Package(
         "Canvas", "Catalogue", "Desk", "Distribution",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
+      resources: [
+        .embedInCode("../../Themes/hive-dark.toml"),
+        .embedInCode("../../Themes/hive-light.toml"),
+        .embedInCode("../../Themes/high-contrast.toml"),
+        .embedInCode("../../Themes/classic-16.toml"),
+      ],
       swiftSettings: strict
     ),
     .target(
