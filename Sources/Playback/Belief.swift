@@ -51,7 +51,8 @@ struct Belief: Sendable, Hashable {
     guard mean > 0 else { return }
     let variance = max(0, Double(tally.watchSquared) / count - mean * mean)
     let error = max(1e-3, (variance / count).squareRoot() / mean)
-    let measured = Exact.log(mean / Double(Tally.step) / reference) - Exact.log(Self.decay) * distance
+    let measured =
+      Exact.log(mean / Double(Tally.step) / reference) - Exact.log(Self.decay) * distance
     let before = 1 / (spread * spread)
     let weight = 1 / (error * error)
     appeal = (appeal * before + measured * weight) / (before + weight)

@@ -11,18 +11,20 @@ struct OutlookRunner: Sendable {
   /// Its part of the run.
   let rehearsal: Rehearsal
 
-  /// How many re-runs a forecast rests on, and how many are tried at most: those that end before
-  /// the views that the video already has are no re-runs of it.
-  static let runs = 20
-  static let tries = 60
+  /// How many re-runs it rests on.
+  var runs = 20
+
+  /// How many are tried for each that is needed: those that end before the views that the video
+  /// already has are no re-runs of it.
+  private static let tries = 3
   /// Fewer say too little.
-  static let fewest = 5
+  private static let fewest = 5
 
   /// The forecast; nil where it is no longer wanted or too few re-runs come this far.
   func outlook(isWanted: () -> Bool) -> Outlook? {
     let belief = Belief(of: picture)
     var views: [Int] = []
-    for attempt in 1...Self.tries where views.count < Self.runs {
+    for attempt in 1...(runs * Self.tries) where views.count < runs {
       let truth = belief.truth(at: Self.deviations(attempt), topics: [])
       guard
         let ending = rehearsal.ending(others: UInt64(attempt), truth: truth, isWanted: isWanted)

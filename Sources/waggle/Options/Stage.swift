@@ -16,6 +16,11 @@ struct Stage {
   init(_ name: String, options: WorldOptions) throws {
     var scenario = try BuiltInScenarios.open(name, overrides: options.overrides)
     if let seed = options.seed { scenario.seed = seed }
+    for path in options.upload {
+      let platforms = scenario.platforms.map(\.id)
+      let (upload, followers) = try UploadFile.read(path: path, platforms: platforms)
+      scenario = scenario.adding(upload, followers: followers)
+    }
     let reader = try Self.reader()
     let staging = Staging { reader.read($0) }
     self.scenario = scenario
@@ -30,5 +35,13 @@ struct Stage {
     } catch {
       throw Failure.software("the models cannot be loaded: \(error)")
     }
+  }
+}
+
+extension Stage {
+  /// The moment at which a show is opened: when the upload that screens choose first is posted.
+  var opening: Moment {
+    let star = scenario.star ?? scenario.uploads.first?.id
+    return script.first { $0.upload?.id == star }?.at ?? script.first?.at ?? 0
   }
 }
