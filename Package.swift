@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
@@ -47,6 +48,16 @@ let package = Package(
       dependencies: [
         "Audience", "Catalogue", "Desk",
         .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // The record of a run.
+    .target(
+      name: "Journal",
+      dependencies: [
+        "Catalogue", "Distribution",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict
     ),
@@ -84,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "waggle",
       dependencies: [
-        "Canvas", "Catalogue", "Dashboard", "Desk", "Distribution", "Playback", "Readers",
-        "Terminal",
+        "Canvas", "Catalogue", "Dashboard", "Desk", "Distribution", "Journal", "Playback",
+        "Readers", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -143,6 +154,11 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "Terminal"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["Catalogue", "Distribution", "Journal"],
       swiftSettings: strict
     ),
     .testTarget(name: "WaggleTests", dependencies: ["waggle"], swiftSettings: strict),

@@ -43,7 +43,8 @@ struct GateTests {
     return low
   }
 
-  @Test("a probe of true score 1.15 stops at gate 1 at the predicted rate", arguments: Rule.allCases)
+  @Test(
+    "a probe of true score 1.15 stops at gate 1 at the predicted rate", arguments: Rule.allCases)
   func probeStopsAsPredicted(rule: Rule) throws {
     let truth = Truth(appeal: Self.appeal(forScore: 1.15))
     let predicted = Self.predicted(rule: rule, truth: truth, waves: 10_000)

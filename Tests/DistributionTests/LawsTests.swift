@@ -91,7 +91,8 @@ struct LawsTests {
       for seed in UInt64(1)...10 {
         let video = try World(seed: seed, truth: Truth(appeal: 0.3)) { $0.rule = rule }.video()
         for verdict in video.assessments where verdict.ground == .score {
-          let passes = rule == .point ? verdict.score >= verdict.bar : verdict.sure >= verdict.needed
+          let passes =
+            rule == .point ? verdict.score >= verdict.bar : verdict.sure >= verdict.needed
           if verdict.atGate {
             #expect((verdict.action == .push) == passes)
           } else {

@@ -86,7 +86,7 @@ struct SpreadTests {
     #expect((gates.first ?? 0) > (gates.last ?? 9) * 1.4)
   }
 
-  @Test("a video that passes the chosen gate is posted on the second platform, from its own first 200")
+  @Test("a video that passes the chosen gate starts anew on the second platform")
   func crossPosting() throws {
     var world = World(truth: Truth(appeal: 0.5))
     world.scenario.platforms.append(Platform(id: "reels", name: "Reels", population: 1_000_000))

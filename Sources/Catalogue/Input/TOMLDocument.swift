@@ -14,8 +14,10 @@ enum TOMLDocument {
     do {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
+      let isTwice = error.description.contains("redefine")
       throw InputError(
-        at: .file(file, line: error.source.begin.line), expected: "TOML",
+        at: .file(file, line: error.source.begin.line),
+        expected: isTwice ? "each key and each table once" : "a value of TOML",
         found: "a mistake in column \(error.source.begin.column): \(error.reason)")
     } catch {
       throw InputError(at: .file(file, line: nil), expected: "TOML", found: "something else")

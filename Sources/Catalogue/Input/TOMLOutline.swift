@@ -3,7 +3,7 @@
 /// The scan reads keys and skips values. It is also the guard before the parser: what is not
 /// well-formed, nests deeply or floods is refused here, with its line. One pass, in time and space
 /// linear in the text.
-struct TOMLOutline {
+struct TOMLOutline: Sendable {
   /// Where a key stands.
   struct Spot {
     /// The line, 1 the first.

@@ -12,6 +12,11 @@ enum TOMLScalar {
     return isNumber(bytes)
   }
 
+  /// Whether bytes spell a number as JSON writes it: decimal, without `+` before it.
+  static func isJSONNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.contains(0x5F) && isDecimal(bytes.first == 0x2D ? bytes.dropFirst() : bytes)
+  }
+
   private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
     if bytes.first == 0x30, let letter = bytes.dropFirst().first {
       let digits = bytes.dropFirst(2)

@@ -3,7 +3,7 @@
 ///
 /// The parser behind it ends the program on some malformed texts (an assertion of toml++), so it
 /// must never meet one: what passes here is well-formed.
-struct TOMLScanner {
+struct TOMLScanner: Sendable {
   private(set) var line = 1
   private let bytes: [UInt8]
   private let file: String

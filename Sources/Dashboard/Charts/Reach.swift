@@ -31,6 +31,13 @@ enum Reach {
       knownUntil: Double(to))
   }
 
+  /// Labels of a scale of views for a plot so many rows high: every decade where there is room.
+  static func labels(_ scale: Scale, rows: Int) -> [CurveChart.Label] {
+    let decades = scale.ticks(atMost: 20).count
+    let count = scale.isLogarithmic && rows >= decades ? decades : max(2, min(6, rows / 2))
+    return scale.ticks(atMost: count).map { CurveChart.Label(at: $0, CompactNumber.text($0)) }
+  }
+
   /// The scale of views, which grows by decades or by doubling.
   static func scale(isLinear: Bool, holding views: Int) -> Scale {
     isLinear

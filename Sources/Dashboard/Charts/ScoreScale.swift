@@ -32,7 +32,7 @@ struct ScoreScale: Hashable {
       start == area.x + place ? name : String(name.dropFirst()), start, area.y, Style(.bar),
       clip: area)
     var taken = [start..<start + name.cells + 1]
-    for value in scale.ticks(atMost: max(2, area.width / 7)) {
+    for value in scale.ticks(atMost: max(2, area.width / 5)) {
       guard let cell = scale.cell(of: value, in: area.width) else { continue }
       let text = value.fixed(1)
       let range = area.x + cell - 1..<area.x + cell - 1 + text.cells

@@ -27,7 +27,7 @@ enum KeyMap {
       .character("?"), .function(1), do: .help, word: "help", rank: 2,
       "All keys; type to search, Enter does it."),
     Binding(
-      .character(":"), do: .palette, word: "everything", rank: 45,
+      .character(":"), do: .palette, word: "everything", rank: 36,
       "Type a command: every action by name, upload FILE, goto +12h, speed 600, theme NAME."),
     Binding(
       .character("q"), .control("c"), do: .quit, word: "quit", rank: 90,
@@ -80,7 +80,7 @@ enum KeyMap {
       .character(">"), do: .nextPlatform, word: "platform", on: .every, rank: 60,
       "The same video on its next platform; on Tune, the next platform's settings."),
     Binding(
-      .enter, do: .why, word: "why", on: .withVideos, rank: 12,
+      .enter, do: .why, word: "why", on: .withVideos, rank: 26,
       "The sum by hand: every KPI, its weight, the score, and how sure the rule is."),
     Binding(
       .character("v"), do: .evidence, on: .withVideos,
@@ -107,16 +107,16 @@ enum KeyMap {
 
   private static let running: [Binding] = [
     Binding(
-      .character("b"), do: .nextBar, word: "bar", on: [.spread], rank: 30,
+      .character("b"), do: .nextBar, word: "bar", on: [.spread], rank: 70,
       "Choose a bar to move: the score's, viewing time's, interaction's, click-through's."),
     Binding(
-      .character("+"), .character("="), do: .raiseBar, word: "move bar", on: [.spread], rank: 31,
+      .character("+"), .character("="), do: .raiseBar, word: "move bar", on: [.spread], rank: 71,
       "Raise the chosen bar of this platform, from now on."),
     Binding(
-      .character("-"), do: .lowerBar, word: "move bar", on: [.spread], rank: 31,
+      .character("-"), do: .lowerBar, word: "move bar", on: [.spread], rank: 71,
       "Lower the chosen bar of this platform, from now on."),
     Binding(
-      .character("f"), do: .fork, word: "fork", on: .every, rank: 35,
+      .character("f"), do: .fork, word: "fork", on: .every, rank: 30,
       "Keep this run and go on beside it; on Tune, under the draft."),
     Binding(.character("F"), do: .closeFork, word: "close fork", rank: 36, "Forget the fork."),
     Binding(

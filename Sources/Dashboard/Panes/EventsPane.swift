@@ -12,13 +12,19 @@ struct EventsPane {
     return back > 0 ? [.muted("\(back) newer: "), Piece("pgup", .key)] : []
   }
 
-  private var news: [Event] { view.snapshot.ticker.reversed().filter(Self.isShown) }
+  private var news: [Event] { view.snapshot.ticker.reversed().filter(isShown) }
   private var offset: Int { max(0, view.state.scroll[.events] ?? 0) }
 
-  /// A doubt shows as the case that it opens, so its review need not show too.
-  static func isShown(_ event: Event) -> Bool {
-    if case .reviewed(let review) = event.what { return review.verdict != .doubt }
-    return true
+  /// A post shows as its review, a doubt as the case that it opens; where many are posted, those
+  /// that are let through say nothing.
+  private func isShown(_ event: Event) -> Bool {
+    switch event.what {
+    case .uploaded: return false
+    case .reviewed(let review) where review.verdict == .doubt: return false
+    case .reviewed(let review) where review.verdict == .allow:
+      return view.snapshot.videos.count < 50
+    default: return true
+    }
   }
 
   /// A line an event.
@@ -38,14 +44,18 @@ struct EventsPane {
   /// An event in so many columns.
   func line(_ event: Event, room: Int) -> [Piece] {
     let words = EventWords(event, in: view)
-    let clock = view.time(event.at).clock
+    let time = view.time(event.at)
+    let clock = room >= 40 ? time.short : time.clock
     let name = event.video.flatMap { view.snapshot[$0]?.upload.id }
-    let columns = name == nil ? 0 : min(16, max(6, room - words.brief.cells - 7))
+    let columns = name == nil ? 0 : min(16, max(6, room - words.brief.cells - clock.cells - 2))
     var pieces: [Piece] = [.muted(clock + " ")]
     if let name {
       let isChosen = event.video == view.video?.id
       pieces.append(Piece(name.fitted(columns), Style(bold: isChosen)))
       pieces.append(.gap(1))
+    }
+    if room >= 40, let id = event.video, id.platform > 0, let video = view.snapshot[id] {
+      pieces.append(.muted(view.platformName(video) + " "))
     }
     pieces += words.brief
     let left = room - pieces.cells - 2

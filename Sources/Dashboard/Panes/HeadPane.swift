@@ -39,7 +39,8 @@ struct HeadPane {
 
   /// The four steps of the mission with what each came to.
   func steps(room: Int) -> [Piece] {
-    let steps = [review, topics, first, wave]
+    var steps = [review, topics, first, wave]
+    if steps.map(\.cells).reduce(6, +) > room { steps = steps.map { Array($0.prefix(2)) } }
     let used = steps.map(\.cells).reduce(0, +)
     let gap = min(4, max(2, (room - used) / 3))
     return steps.enumerated().flatMap { $0 == 0 ? $1 : [.gap(gap)] + $1 }
@@ -113,8 +114,8 @@ struct HeadPane {
   }
 
   /// Why it is where it is.
-  func why(brief: Bool) -> [Piece] {
-    [.muted(brief ? "Why  " : "Why      ")] + Why.sentence(view, video, brief: brief)
+  func why(room: Int, head: String = "Why      ") -> [Piece] {
+    [.muted(head)] + Why.sentence(view, video, room: room - head.cells)
   }
 
   /// Where it is likely to stop, from what the platform knows now.
@@ -132,7 +133,7 @@ struct HeadPane {
   /// The four lines below the title.
   func draw(on sheet: inout Sheet, in rect: Rect) {
     let inner = rect.inset(1, 0)
-    var lines: [[Piece]] = [steps(room: inner.width), numbers, why(brief: inner.width < 84)]
+    var lines: [[Piece]] = [steps(room: inner.width), numbers, why(room: inner.width)]
     lines.append(outlook ?? fallback)
     for (row, line) in lines.prefix(rect.height).enumerated() {
       sheet.line(line, inner.x, rect.y + row, in: inner)

@@ -35,8 +35,7 @@ struct KPIPane {
     let waves = video.waves.count > 1 ? "waves 1 … \(video.waves.count)" : "wave 1"
     sheet.line([.muted(waves)], rect.x + columns.spark, rect.y, in: clip)
     sheet.line([.muted("this video")], rect.x + columns.measured, rect.y, in: clip)
-    sheet.line([.muted("median  ratio")], rect.x + columns.median, rect.y, in: clip)
-    sheet.line([.muted("× weight = part")], rect.x + columns.weight, rect.y, in: clip)
+    sheet.line([.muted("median  ratio weight  part")], rect.x + columns.median, rect.y, in: clip)
     sheet.right([Piece("b", .key), Piece(" bar ", .bar)], rect.y, in: clip)
   }
 
@@ -58,10 +57,10 @@ struct KPIPane {
     sheet.line(measured(kpi, a.kpis.measured[index]), rect.x + columns.measured, y, in: clip)
     let median = (a.kpis.reference[index] * 100).fixed(kpi == .viewing ? 1 : 2) + " %"
     sheet.line([.muted(median.right(6))], rect.x + columns.median, y, in: clip)
-    sheet.line([.plain(ratio.fixed(3))], rect.x + columns.median + 8, y, in: clip)
+    sheet.line([.plain(ratio.fixed(3))], rect.x + columns.median + 7, y, in: clip)
     sheet.line(
       [
-        .muted("× \(Figures.share(weight))  = "), .plain(Figures.share(ratio * weight, 3)),
+        .muted("× \(Figures.share(weight)) = "), .plain(Figures.share(ratio * weight, 3)),
       ], rect.x + columns.weight, y, in: clip)
     drawBar(.kpi(kpi), on: &sheet, y, in: clip)
   }
@@ -89,14 +88,11 @@ struct KPIPane {
   /// The bar at the right end, with ✓ or ✗ for what was measured last.
   private func drawBar(_ choice: BarChoice, on sheet: inout Sheet, _ y: Int, in clip: Rect) {
     let bar = view.bar(of: choice)
-    let isChosen = view.state.chosenBar == choice
-    var pieces: [Piece] = []
-    if isChosen { pieces.append(Piece("− + ", .key)) }
     guard bar > 0 else {
-      sheet.right(pieces + [Piece("off", .bar), .gap(3)], y, in: clip)
+      sheet.right([Piece("off", .bar), .gap(3)], y, in: clip)
       return
     }
-    pieces.append(Piece(bar.fixed(2), Style(.bar, bold: isChosen)))
+    var pieces = [Piece(bar.fixed(2), .bar)]
     switch view.clears(choice, video) {
     case true?: pieces.append(Piece(" ✓", .push))
     case false?: pieces.append(Piece(" ✗", .breach))
@@ -118,8 +114,8 @@ struct KPIPane {
         rect.x + columns.measured, y, in: clip)
       sheet.line(
         [
-          .muted("sum = "), .strong(a.score.fixed(3)), .muted(" ± " + Why.half(a)),
-        ], rect.x + columns.weight + 3, y, in: clip)
+          .muted("= "), .strong(a.score.fixed(3)), .muted(" ± " + Why.half(a)),
+        ], rect.x + columns.weight + 5, y, in: clip)
     }
     drawBar(.score, on: &sheet, y, in: clip)
   }
@@ -134,8 +130,8 @@ struct KPIPane {
 
     init(width: Int) {
       spark = 16
-      weight = max(spark + 36, width - 29)
-      median = weight - 15
+      weight = max(spark + 34, width - 21)
+      median = weight - 13
       measured = median - 15
       sparkWidth = max(4, min(40, measured - spark - 1))
     }

@@ -25,7 +25,10 @@ struct ReachPane {
       sheet.line([.muted(" " + words)], rect.x, rect.y, in: rect)
       return
     }
-    sheet.canvas.draw(chart(columns: rect.width, times: rect.height >= 9), in: rect)
+    let times = rect.height >= 9
+    var chart = chart(columns: rect.width, times: times)
+    chart.yLabels = Reach.labels(chart.y, rows: rect.height - (times ? 2 : 1))
+    sheet.canvas.draw(chart, in: rect)
   }
 
   private func chart(columns: Int, times: Bool) -> CurveChart {
@@ -40,6 +43,7 @@ struct ReachPane {
       notes: [
         CurveChart.Label(
           at: Double(max(1, video.views)), "\(video.views.brief) now", Style(.push, bold: true)),
+        CurveChart.Label(at: Double(max(1, video.views)), "content", Style(.push)),
         CurveChart.Label(
           at: Double(max(1, video.progress.socialGraphOnly)),
           "\(video.progress.socialGraphOnly.brief) social", Style(.social)),

@@ -37,7 +37,7 @@ struct TopicsPane {
     let room = min(18, max(8, rect.width / 2))
     let end = sheet.line(
       [
-        .gap(1), .plain(Names.topic(score.topic).fitted(room)), .gap(1),
+        .gap(1), .plain(Names.topic(score.topic, room: room).fitted(room)), .gap(1),
         .plain(Figures.share(score.score)), .gap(1),
       ], rect.x, y, in: rect)
     let columns = min(24, rect.right - end - 1)
@@ -59,16 +59,18 @@ struct TopicsPane {
       let part = Int((weight / total * 100).rounded())
       let head = Piece.muted(Names.field(field) + " \(part) %")
       return words.prefix(4).reduce([head]) { pieces, word in
-        pieces + [.gap(1), Piece(word.text, Style(.evidence, underline: true))]
+        pieces + [
+          .muted(" “"), Piece(word.text.clipped(24), Style(.evidence, underline: true)), .muted("”"),
+        ]
       }
     }
   }
 }
 
 extension TopicsPane {
-  /// The topics in one line: `beekeeping .62 · cycling .24`.
-  var brief: [Piece] {
-    let topics = video.reading.topics.prefix(3)
+  /// The best topics in one line: `beekeeping .62 · cycling .24`.
+  func brief(_ count: Int) -> [Piece] {
+    let topics = video.reading.topics.prefix(count)
     guard !topics.isEmpty else { return [.muted("topic unknown")] }
     return topics.enumerated().flatMap { place, score -> [Piece] in
       let name: [Piece] = [

@@ -9,14 +9,14 @@ struct WavesPane {
   let video: VideoPicture
 
   var title: [Piece] {
-    [Piece("Waves", .title), .muted(", each further from the core interest")]
+    [Piece("Waves", .title), .muted(", each further from the core")]
   }
 
   var note: [Piece] {
     guard let a = video.assessment, !a.atGate, video.state == .pushing else {
-      return [.muted("score with its 80 % interval")]
+      return [.muted("scores with 80 % intervals")]
     }
-    return [.muted("80 % interval, running wave: its last \(a.tally.views.brief) views")]
+    return [.muted("80 % intervals; running: its last \(a.tally.views.brief) views")]
   }
 
   /// Rows it would fill.
@@ -61,15 +61,16 @@ struct WavesPane {
     let more =
       hidden.above > 0 ? " pgup \(hidden.above)↑" : hidden.below > 0 ? " pgdn \(hidden.below)↓" : ""
     sheet.line([.muted(" wave"), Piece(more, .key)], rect.x, rect.y, in: clip)
-    if more.isEmpty || columns.viewers > 14 {
+    if let viewers = columns.viewers, more.isEmpty {
       sheet.line(
-        [.muted("viewers".right(columns.number))], rect.x + columns.viewers, rect.y, in: clip)
+        [.muted("viewers")], rect.x + viewers + columns.number - 7, rect.y, in: clip)
     }
-    sheet.line([.muted("in total".right(columns.number))], rect.x + columns.total, rect.y, in: clip)
+    sheet.line(
+      [.muted("in total")], rect.x + columns.total + columns.number - 8, rect.y, in: clip)
     sheet.line([.muted("score")], rect.x + columns.score, rect.y, in: clip)
     scale.drawAxis(
       on: &sheet, bar: bar, in: Rect(rect.x + columns.interval, rect.y, columns.plot, 1))
-    sheet.line([.muted(" sure  need  decided")], rect.x + columns.sure, rect.y, in: clip)
+    sheet.line([.muted(" sure   need  decided")], rect.x + columns.sure, rect.y, in: clip)
   }
 
   private func draw(
@@ -82,8 +83,10 @@ struct WavesPane {
     sheet.line(
       [Piece(runs ? "▸" : " ", .focus), Piece(String(wave.number).right(3), ink)],
       rect.x, y, in: clip)
-    sheet.line(
-      [.plain(wave.delivered.grouped.right(columns.number))], rect.x + columns.viewers, y, in: clip)
+    if let viewers = columns.viewers {
+      sheet.line(
+        [.plain(wave.delivered.grouped.right(columns.number))], rect.x + viewers, y, in: clip)
+    }
     sheet.line(
       [.plain(wave.total.grouped.right(columns.number))], rect.x + columns.total, y, in: clip)
     if let a = wave.assessment {
@@ -98,11 +101,11 @@ struct WavesPane {
   }
 
   private func sure(_ a: Assessment) -> [Piece] {
-    guard a.ground == .score, a.rule != .point else {
-      return [.muted(a.ground == .score ? "  point" : "      –")]
+    guard a.ground == .score, a.rule != .point || !a.atGate else {
+      return [.muted(a.ground == .score ? "   point rule" : "  own bar")]
     }
     return [
-      .plain(Figures.chance(a.sure).right(5)), .gap(1),
+      .plain(Figures.chance(a.sure).right(5)), .muted(" ≥"),
       .muted(Figures.chance(a.needed).right(5)),
     ]
   }
@@ -121,7 +124,7 @@ struct WavesPane {
   /// Where the columns of a row begin.
   struct Columns {
     let number: Int
-    let viewers: Int
+    let viewers: Int?
     let total: Int
     let score: Int
     let interval: Int
@@ -131,12 +134,12 @@ struct WavesPane {
 
     init(width: Int) {
       number = width >= 70 ? 10 : 8
-      viewers = 4
-      total = viewers + number
+      viewers = width >= 70 ? 4 : nil
+      total = width >= 70 ? 4 + number : 4
       score = total + number + 1
       interval = score + 7
       outcome = max(interval + 4, width - 13)
-      sure = max(interval + 2, outcome - 13)
+      sure = max(interval + 2, outcome - 14)
       plot = max(2, sure - interval - 1)
     }
   }

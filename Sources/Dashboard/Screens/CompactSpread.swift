@@ -33,7 +33,7 @@ struct CompactSpread {
     let since: [Piece] = [.muted("+" + Lapse.words(view.now - video.postedAt))]
     sheet.row(pane.steps(room: inner.width - since.cells - 2), since, inner.y + 1, in: inner)
     sheet.line(pane.numbers, inner.x, inner.y + 2, in: inner)
-    sheet.line(pane.why(brief: true), inner.x, inner.y + 3, in: inner)
+    sheet.line(pane.why(room: inner.width, head: "Why  "), inner.x, inner.y + 3, in: inner)
   }
 
   private func drawOverview(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
@@ -94,8 +94,10 @@ struct CompactSpread {
     let inner = rect.inset(1, 0)
     guard rect.height > 0 else { return }
     let topics = TopicsPane(view: view, video: video)
-    let desk = DeskPane(view: view)
-    sheet.row(topics.brief, desk.brief, inner.y, in: inner)
+    let desk = DeskPane(view: view).brief
+    let room = inner.width - desk.cells - 2
+    let forms = [3, 2, 1].map { topics.brief($0) }
+    sheet.row(forms.first { $0.cells <= room } ?? [], desk, inner.y, in: inner)
     guard rect.height > 1 else { return }
     if urgent {
       MessageLine(view: view).draw(on: &sheet, in: Rect(rect.x, rect.y + 1, rect.width, 1))

@@ -31,7 +31,7 @@ struct SmallSpread {
     sheet.row(
       Array(pane.numbers.prefix(5)), [.muted("+" + Lapse.words(view.now - video.postedAt))],
       inner.y + 1, in: inner)
-    sheet.line(Why.sentence(view, video, brief: true), inner.x, inner.y + 2, in: inner)
+    sheet.line(Why.sentence(view, video, room: inner.width), inner.x, inner.y + 2, in: inner)
   }
 
   private func drawOverview(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
@@ -79,7 +79,7 @@ struct TinySpread {
       lines.append([Piece("space", .key), .muted(" starts it")])
     }
     lines.append([.muted("small: 60×18 shows more")])
-    lines.append(Why.sentence(view, video, brief: true))
+    lines.append(Why.sentence(view, video, room: width))
     return lines
   }
 }

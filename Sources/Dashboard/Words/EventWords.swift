@@ -16,7 +16,7 @@ struct EventWords {
     case .reviewed(let review): self.init(review)
     case .caseOpened(let facts):
       self.init(
-        Piece("◆ to the desk", .doubt),
+        Piece("◆ to desk", .doubt),
         reason: "\(Figures.chance(facts.probability)) likely \(facts.policy.label)")
     case .decided(let decision):
       self.init(
@@ -62,7 +62,7 @@ struct EventWords {
     case .kpi(let kpi): brief = [mark, .plain(" " + kpi.label)]
     case .score: brief = [mark, .plain(" \(score) \(what)")]
     }
-    reason = Why.sentence(a, brief: true).map(\.text).joined()
+    reason = Why.sentence(a, .brief).map(\.text).joined()
   }
 
   private init(_ change: SettingChange) {

@@ -11,8 +11,8 @@ enum Figures {
   /// A chance in per cent, never a false certainty: `93 %`, `>99 %`, `<1 %`.
   static func chance(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
-    if value > 0.99, value < 1 { return ">99 %" }
-    if value < 0.01, value > 0 { return "<1 %" }
+    if value > 0.99 { return ">99 %" }
+    if value < 0.01 { return "<1 %" }
     return (value * 100).fixed(0) + " %"
   }
 

@@ -44,6 +44,15 @@ enum Names {
     return name.split(separator: "_").joined(separator: " ")
   }
 
+  /// A topic's label in at most so many columns, or its name: `bees & beekeeping`.
+  static func topic(_ topic: Topic, room: Int) -> String {
+    var label = topic.label
+    if let open = label.firstIndex(of: "(") { label = String(label[..<open]).trimmed }
+    let isName = label.dropFirst().contains { $0.isUppercase }
+    if !isName { label = label.prefix(1).lowercased() + label.dropFirst() }
+    return label.cells <= room ? label : self.topic(topic)
+  }
+
   /// A text field as a verb: what was *said*, *shown*.
   static func field(_ field: Field) -> String {
     switch field {

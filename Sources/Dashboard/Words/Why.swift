@@ -4,8 +4,19 @@ import Distribution
 
 /// The sentence that says why a video is where it is.
 enum Why {
+  /// How long the sentence may be.
+  enum Length: CaseIterable { case full, brief, shortest }
+
+  /// For a video, the longest form that fits into so many columns.
+  static func sentence(_ view: View, _ video: VideoPicture, room: Int) -> [Piece] {
+    let forms = Length.allCases.map { sentence(view, video, $0) }
+    return forms.first { $0.cells <= room } ?? forms.last ?? []
+  }
+
   /// For a video: its latest assessment, or what it waits for.
-  static func sentence(_ view: View, _ video: VideoPicture, brief: Bool = false) -> [Piece] {
+  static func sentence(
+    _ view: View, _ video: VideoPicture, _ length: Length = .full
+  ) -> [Piece] {
     switch video.state {
     case .uploaded: return [.plain("the models are reading it")]
     case .atDesk: return desk(view, video)
@@ -19,31 +30,35 @@ enum Why {
         .plain(" been shown it"),
       ]
     }
-    return sentence(assessment, brief: brief)
+    return sentence(assessment, length)
   }
 
   /// For an assessment: score, interval, bar, how sure, how sure it had to be.
-  static func sentence(_ a: Assessment, brief: Bool = false) -> [Piece] {
+  static func sentence(_ a: Assessment, _ length: Length = .full) -> [Piece] {
     switch a.ground {
     case .audienceExhausted: return [.plain("everybody on the platform has been shown it")]
     case .kpi(let kpi): return missed(kpi, a)
     case .score: break
     }
     var pieces: [Piece] = [
-      .muted("score "), .strong(score(a.score, a.error)), .plain(" ± " + half(a)), .muted(", "),
+      .muted(length == .shortest ? "" : "score "), .strong(score(a.score, a.error)), .plain(" ± " + half(a)), .muted(", "),
       Piece("bar " + a.bar.fixed(3), .bar), .plain(": "),
     ]
     if a.rule == .point {
       pieces.append(.plain(a.score >= a.bar ? "above" : "below"))
       return pieces
     }
-    let sure = Figures.chance(a.sure) + " sure"
-    let rest =
-      a.atGate
-      ? ", \(Figures.chance(a.needed)) needed"
-      : brief ? ", goes on from \(Figures.chance(a.needed))"
-        : ", goes on while at least \(Figures.chance(a.needed))"
-    pieces += [.plain(sure + (brief ? "" : " it is above")), .muted(rest)]
+    let (sure, needed) = (Figures.chance(a.sure), Figures.chance(a.needed))
+    switch length {
+    case .full:
+      let rest = a.atGate ? ", \(needed) needed" : ", and it goes on from \(needed)"
+      pieces += [.plain("\(sure) sure it is above"), .muted(rest)]
+    case .brief:
+      pieces += [
+        .plain("\(sure) sure"), .muted(a.atGate ? ", \(needed) needed" : ", goes on from \(needed)"),
+      ]
+    case .shortest: pieces += [.plain(sure), .muted(" of \(needed)")]
+    }
     return pieces
   }
 
