@@ -13,5 +13,6 @@ struct Waggle: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self, FitCommand.self,
+      JournalCommand.self,
     ])
 }
