@@ -114,8 +114,8 @@ struct KPIPane {
         rect.x + columns.measured, y, in: clip)
       sheet.line(
         [
-          .muted("= "), .strong(a.score.fixed(3)), .muted(" ± " + Why.half(a)),
-        ], rect.x + columns.weight + 5, y, in: clip)
+          .muted("together  "), .strong(a.score.fixed(3)), .muted(" ± " + Why.half(a)),
+        ], rect.x + columns.median + 3, y, in: clip)
     }
     drawBar(.score, on: &sheet, y, in: clip)
   }
