@@ -54,7 +54,7 @@ struct EventsPane {
     let time = view.time(event.at)
     let clock = room >= 40 ? time.short : time.clock
     let name = event.video.flatMap(name(of:))
-    let columns = name == nil ? 0 : min(16, max(6, room - words.brief.cells - clock.cells - 2))
+    let columns = name == nil ? 0 : min(20, max(6, room - 11 - clock.cells - 2))
     var pieces: [Piece] = [.muted(clock + " ")]
     if let name {
       let isChosen = event.video == view.video?.id
