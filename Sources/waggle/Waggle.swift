@@ -12,6 +12,8 @@ struct Waggle: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self, FitCommand.self,
-    ])
+      Watch.self, Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self,
+      FitCommand.self,
+    ],
+    defaultSubcommand: Watch.self)
 }
