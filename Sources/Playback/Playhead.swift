@@ -8,7 +8,7 @@ public struct Playhead: Sendable {
   /// The show at its moment.
   public internal(set) var show: Show
   /// A copy under other settings that goes along; nil for none.
-  public internal(set) var fork: ForkedShow?
+  public var fork: ForkedShow?
   /// Whether time stands still.
   public private(set) var isPaused = true
   /// World seconds a wall second; 0 is as fast as the machine can.

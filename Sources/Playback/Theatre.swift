@@ -30,7 +30,7 @@ public actor Theatre {
   /// What can reach the theatre.
   enum Message: Sendable {
     case intent(Intent)
-    case upload(Upload)
+    case upload(Upload, followers: Int)
     case notice(Notice)
     case tick(Int)
     case whatIf(WhatIf)
@@ -58,7 +58,9 @@ public actor Theatre {
   public nonisolated func send(_ intent: Intent) { inbox.yield(.intent(intent)) }
 
   /// Brings in a person's own upload at the moment shown.
-  public nonisolated func submit(_ upload: Upload) { inbox.yield(.upload(upload)) }
+  public nonisolated func submit(_ upload: Upload, followers: Int) {
+    inbox.yield(.upload(upload, followers: followers))
+  }
 
   /// Tells the person something.
   public nonisolated func say(_ notice: Notice) { inbox.yield(.notice(notice)) }
@@ -82,9 +84,9 @@ public actor Theatre {
       notice = nil
       act(on: intent)
       publish()
-    case .upload(let upload):
+    case .upload(let upload, let followers):
       notice = nil
-      perform(playhead.show.ownUpload(upload, staging: staging))
+      perform(staging.command(for: upload, followers: followers, in: playhead.show))
       publish()
     case .notice(let words):
       notice = words

@@ -11,5 +11,8 @@ struct Waggle: ParsableCommand {
       SCENARIO is a built-in scenario (see waggle scenarios) or the path of a TOML file.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Scenarios.self])
+    subcommands: [
+      Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self, FitCommand.self,
+      JournalCommand.self,
+    ])
 }

@@ -53,8 +53,8 @@ public struct Taste: Sendable, Hashable {
 
   /// The mean watch ratio of the median video of a length, on its core.
   ///
-  /// Fitted by eye to the quartiles by duration of the distribution reference, section 2.2, with
-  /// 0.80 for 10 to 20 seconds.
+  /// Fitted by eye to the share viewed of 448 Shorts by length, with 0.80 for 10 to 20 seconds
+  /// (Distribution's article Numbers).
   public static func reference(duration: Double) -> Double {
     switch duration {
     case ..<10: 1.00

@@ -4,8 +4,8 @@ public import Catalogue
 ///
 /// Followers are the first members of an order of all viewers that the creator's name is the key
 /// of. Defaults: a fifth of the followers find a post in their feed, half of them within six
-/// hours of activity; a forward reaches three people (distribution reference, sections 3.5 and 5:
-/// 10–30 % of followers, 4–10 % of an ordinary account's views, R below 0.25).
+/// hours of activity; a forward reaches three people. So an ordinary account's followers bring
+/// 4–10 % of its views, and R stays below 0.25 (Distribution's article Numbers).
 public struct SocialGraph: Sendable, Hashable {
   /// The share of followers whose feed shows them a post.
   public static let feedShare = 0.2

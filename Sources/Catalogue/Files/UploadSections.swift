@@ -4,7 +4,7 @@ struct UploadSections {
   /// The wall-clock time of moment 0.
   let start: Int
   let platforms: [String]
-  let creators: [String]
+  let creators: Names
 
   /// The longest time from the start to a post, or from a gate to a cross-post.
   static let longest: Moment = 366 * 86_400
@@ -31,8 +31,8 @@ struct UploadSections {
   private func originals(
     of sections: [(name: String, Section)]
   ) throws(InputError) -> [String: String] {
-    let names = sections.map(\.name)
-    let own = sections.filter { $0.1["same-content-as"] == nil }.map(\.name)
+    let names = Names(sections.map(\.name))
+    let own = Names(sections.filter { $0.1["same-content-as"] == nil }.map(\.name))
     var originals: [String: String] = [:]
     for (name, section) in sections {
       guard let entry = section["same-content-as"] else { continue }

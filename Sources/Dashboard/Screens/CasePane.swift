@@ -1,0 +1,186 @@
+import Canvas
+import Catalogue
+import Distribution
+
+/// The case in hand: its whole text, what the model makes of it, what is at stake, the decision.
+struct CasePane {
+  let view: View
+  let video: VideoPicture
+
+  private var isDecided: Bool {
+    video.decision != nil || view.state.desk.sent.contains(video.id)
+  }
+  private var showsReading: Bool { !view.state.desk.hidesReading || isDecided }
+
+  /// The panes from top to bottom.
+  var sections: [Section] { [text, reading, stake, decision] }
+
+  private var text: Section {
+    let title: [Piece] = [
+      StateWords.mark(of: video.state), .gap(1),
+      Piece(video.upload.id.clipped(24), Style(.title, bold: true)),
+    ]
+    let note: [Piece] = [
+      .muted(
+        "@\(video.upload.creator.clipped(16)) · \(video.followers.brief) followers · "
+          + "\(video.upload.duration.fixed(0)) s · \(view.platformName(video))")
+    ]
+    return Section(title: title, note: note, least: 2, wanted: 12, rank: 1, isGreedy: true) {
+      sheet, rect in
+      for (row, line) in textLines(rect.width - 2).prefix(rect.height).enumerated() {
+        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
+      }
+    }
+  }
+
+  /// Every field with its evidence underlined and hidden characters spelled out.
+  func textLines(_ columns: Int) -> [[Piece]] {
+    if view.isMasked(video) {
+      return [
+        [.strong("Masked: it may concern a minor.", .doubt)],
+        [.muted("Its text is not shown here and is never exported.")],
+      ]
+    }
+    let evidence = showsReading ? video.reading.policyEvidence : []
+    var lines: [[Piece]] = []
+    for field in Field.allCases {
+      let text = video.upload.text(of: field)
+      guard !text.isEmpty else { continue }
+      let head = Names.field(field).left(8)
+      let body = StyledText.lines(
+        text, evidence: evidence.filter { $0.field == field }, columns: max(8, columns - 8))
+      for (row, line) in body.enumerated() {
+        lines.append([.muted(row == 0 ? head : String(repeating: " ", count: 8))] + line)
+      }
+    }
+    return lines.isEmpty ? [[.muted("It has no text at all.")]] : lines
+  }
+
+  private var reading: Section {
+    Section(
+      title: [Piece("What the model thinks", .title)], note: [Piece("h", .key), .muted(" hide")],
+      least: 2, wanted: min(4, max(2, video.reading.policies.count + 1)), rank: 2
+    ) { sheet, rect in
+      for (row, line) in readingLines.prefix(rect.height).enumerated() {
+        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
+      }
+    }
+  }
+
+  private var readingLines: [[Piece]] {
+    guard showsReading else { return [[.muted("hidden until you have decided")]] }
+    let review = view.snapshot.review
+    var lines: [[Piece]] = video.reading.policies.prefix(3).map { item in
+      [
+        .plain(Figures.chance(item.probability).right(5)), .muted(" likely "),
+        .plain(item.policy.label),
+        .muted("; severity \(item.policy.severity), limit \(Lapse.brief(item.policy.limit))"),
+      ]
+    }
+    let removal =
+      review.removeFrom > 1 ? "nothing is removed without a person"
+      : "removed from \(Figures.chance(review.removeFrom)) on"
+    lines.append([
+      .muted("a person decides from "), .plain(Figures.chance(review.doubtFrom)),
+      .muted(" on; " + removal),
+    ])
+    return lines
+  }
+
+  private var stake: Section {
+    Section(title: [Piece("At stake", .title)], least: 1, wanted: 2, rank: 3) { sheet, rect in
+      for (row, line) in stakeLines.prefix(rect.height).enumerated() {
+        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
+      }
+    }
+  }
+
+  private var stakeLines: [[Piece]] {
+    guard showsReading else { return [[.muted("hidden until you have decided")]] }
+    if let outlook = view.scene.outlook, outlook.video == video.id, outlook.views.runs > 0 {
+      let views = outlook.views
+      return [
+        [
+          .muted("if allowed: "), Piece("\(views.low.brief)–\(views.high.brief) views", .forecast),
+          .muted(" in 8 of 10 of \(views.runs) re-runs"),
+        ]
+      ]
+    }
+    let first = view.firstWave(of: video)
+    return [
+      [
+        .muted("if allowed: the first "), .plain(first.grouped), .muted(" people, and some of "),
+        .plain(video.followers.grouped), .muted(" followers"),
+      ],
+      [.muted("what comes after is not known before anybody has seen it")],
+    ]
+  }
+
+  private var decision: Section {
+    Section(title: [Piece("Your decision", .title)], note: age, least: 2, wanted: 2, rank: 0) {
+      sheet, rect in
+      for (row, line) in decisionLines.prefix(rect.height).enumerated() {
+        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
+      }
+    }
+  }
+
+  private var age: [Piece] {
+    isDecided ? [] : [.muted("waits ")] + view.age(of: video)
+  }
+
+  /// What y and x would do, or what was done.
+  var decisionLines: [[Piece]] {
+    if let decision = video.decision {
+      let mark =
+        decision.allowed ? Piece("✓ allowed", .push, bold: true) : Piece("✕ removed", .breach, bold: true)
+      return [
+        [mark, .muted(" by \(decision.moderator.clipped(20)): "), .plain(decision.reason)],
+        next,
+      ]
+    }
+    if isDecided { return [[.strong("Decided."), .muted(" It is being written down …")], next] }
+    return [
+      [Piece("y", .key, bold: true), .plain(" allow  "), .muted("it goes to its first audience")],
+      [
+        Piece("x", .key, bold: true), .plain(" remove "), .plain(" " + view.reason(for: video)),
+        .muted("   "), Piece("r", .key), .muted(" another reason"),
+      ],
+    ]
+  }
+
+  private var next: [Piece] {
+    view.cases.contains { $0.id != video.id }
+      ? [Piece("↓", .key), .muted(" or "), Piece("↵", .key), .muted(" takes the next case.")]
+      : [.muted("No other case waits.")]
+  }
+
+  /// Without frames, where there is hardly room: the decision first, then the text.
+  func drawBare(on sheet: inout Sheet, in rect: Rect) {
+    let title: [Piece] = [
+      Piece("◆ ", .doubt), .strong(video.upload.id.clipped(max(6, rect.width / 2))),
+      .muted(" " + (video.deskCase?.policy.label ?? "")),
+    ]
+    let decision = decisionLines
+    let room = max(0, rect.height - 1 - decision.count)
+    let text = textLines(rect.width - 2).prefix(room)
+    for (row, line) in ([title] + text + decision).prefix(rect.height).enumerated() {
+      sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
+    }
+  }
+}
+
+extension View {
+  /// The name of a video's platform.
+  func platformName(_ video: VideoPicture) -> String {
+    let index = video.id.platform
+    return snapshot.platforms.indices.contains(index) ? snapshot.platforms[index].name : "?"
+  }
+
+  /// How many people a video's platform shows it to first.
+  func firstWave(of video: VideoPicture) -> Int {
+    let index = video.id.platform
+    guard snapshot.platforms.indices.contains(index) else { return 200 }
+    return Int(snapshot.platforms[index].settings.firstWave)
+  }
+}
