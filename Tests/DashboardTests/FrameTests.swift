@@ -24,6 +24,18 @@ struct FrameTests {
         try save(canvas, "\(screen.rawValue)-\(size.width)x\(size.height)")
       }
     }
+    for screen in Screen.allCases {
+      let size = Size(120, 40)
+      let changes = [DraftChange(key: "platform.for-you.bar", value: 1.07)]
+      var dashboard = Dashboard(screen: screen, size: size)
+      if screen == .tune { for _ in 0..<2 { _ = dashboard.update(.key(.right), scene: scene) } }
+      try save(
+        dashboard.draw(run.scene(answering: changes), size: size), "answer-\(screen.rawValue)")
+      try save(dashboard.draw(run.sceneWithFork(), size: size), "fork-\(screen.rawValue)")
+      try save(dashboard.draw(run.sceneWithOutlook(), size: size), "outlook-\(screen.rawValue)")
+      try save(dashboard.draw(run.scene(at: 0, isPaused: true), size: size), "start-\(screen.rawValue)")
+      try save(dashboard.draw(run.scene(at: 2_000), size: size), "early-\(screen.rawValue)")
+    }
     for (name, keys) in Self.tours {
       var dashboard = Dashboard(size: Size(120, 40))
       for key in keys { _ = dashboard.update(.key(key), scene: scene) }

@@ -122,7 +122,7 @@ struct Contest {
       count("distinct viewers") { $0.progress.reach },
       count("forwards") { $0.progress.forwarded },
       row("For You share") { Figures.percent($0.progress.forYou, of: $0.views) },
-      row("score of its first audience") { $0.assessments.first?.score.fixed(2) ?? "–" },
+      row("first audience's score") { $0.assessments.first?.score.fixed(2) ?? "–" },
       row("latest score") { $0.assessment?.score.fixed(3) ?? "–" },
       row("10K views after") { Self.after(10_000, $0) },
       row("100K views after") { Self.after(100_000, $0) },
@@ -135,19 +135,19 @@ struct Contest {
   }
 
   private static func after(_ views: Int, _ video: VideoPicture) -> String {
-    video.curve.first { $0.views >= views }.map { Lapse.words($0.at - video.postedAt) } ?? "–"
+    video.curve.first { $0.views >= views }.map { Lapse.table($0.at - video.postedAt) } ?? "–"
   }
 
   /// Draws the table: runners as columns, the fork's difference after it, social graph last.
   func drawTable(on sheet: inout Sheet, in rect: Rect) {
     let runners = runners
     let hasFork = runners.contains(where: \.isFork)
-    let head = min(28, max(10, rect.width / 3))
+    let head = min(24, max(10, rect.width / 3))
     let count = runners.count + 1 + (hasFork ? 1 : 0)
     let each = max(8, min(16, (rect.width - head - 1) / max(1, count)))
     var titles = runners.map { Piece($0.name.clipped(each - 1).right(each), $0.style) }
     if hasFork { titles.insert(.muted("difference".clipped(each - 1).right(each)), at: 2) }
-    titles.append(Piece("social only".clipped(each - 1).right(each), .social))
+    titles.append(Piece((each > 12 ? "social only" : "social").right(each), .social))
     sheet.line([.gap(head + 1)] + titles, rect.x, rect.y, in: rect)
     for (row, figure) in figures.prefix(max(0, rect.height - 1)).enumerated() {
       var cells = zip(figure.values, runners).map { value, runner in
@@ -175,7 +175,7 @@ struct Contest {
       let times = Double(video.views) / Double(social)
       sentences.append(
         "What people watch brought \(video.views.grouped) views; who knows whom would have brought "
-          + "\(social.grouped), \(times.fixed(times < 10 ? 1 : 0)) times fewer.")
+          + "\(social.grouped), \(times < 10 ? times.fixed(1) : Int(times).grouped) times fewer.")
     }
     if let fork = view.scene.fork, let copy = fork.snapshot[video.id] {
       let change = Figures.change(from: Double(video.views), to: Double(copy.views))

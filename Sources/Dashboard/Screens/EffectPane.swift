@@ -77,7 +77,7 @@ struct EffectPane {
         lost.isEmpty
           ? [.strong("The catalogue stays like the real world"), .plain(" in all rows it was.")]
           : [
-            .strong("\(Figures.count(lost.count, "figure")) of the catalogue"),
+            .strong("\(Figures.count(lost.count, "catalogue figure"))"),
             .plain(" would leave the real world's range."),
           ])
     }
@@ -183,13 +183,15 @@ struct TableRow {
   /// Draws it: the name gives way, the figures stay in their columns.
   func draw(on sheet: inout Sheet, _ y: Int, in rect: Rect) {
     let clip = Rect(rect.x, y, rect.width, 1)
-    let figures = 42
+    let figures = 41
     let room = max(8, rect.width - figures - 1)
-    sheet.line([.gap(1), .plain(name.fitted(room))], rect.x, y, in: clip)
+    let short = name.split(separator: ",").first.map(String.init) ?? ""
+    let label = name.cells <= room ? name : short
+    sheet.line([.gap(1), .plain(label.fitted(room))], rect.x, y, in: clip)
     let style = Style(isHeader ? .muted : .text)
     let changed = isHeader ? style : Style(now == draft ? .text : .draft, bold: now != draft)
     var pieces = [
-      Piece(now.right(8), style), Piece(draft.right(9), changed), Piece(change.right(11), style),
+      Piece(now.right(8), style), Piece(draft.right(8), changed), Piece(change.right(11), style),
       .muted(note.right(11)),
     ]
     if let holds { pieces.append(holds ? Piece(" ✓", .push) : Piece(" ✗", .breach)) }
@@ -208,7 +210,7 @@ extension TableRow {
       : form == .share
         ? Figures.signed(row.draft - row.now, decimals: 2)
         : Figures.change(from: row.now, to: row.draft)
-    let target = "\(form.text(row.target.lowerBound, unit: false))–\(form.text(row.target.upperBound))"
+    let target = form.text(row.target)
     self.init(
       name: row.name, now: form.text(row.now), draft: form.text(row.draft), change: change,
       note: target, holds: row.target.contains(row.draft))
@@ -234,16 +236,28 @@ enum FigureForm {
     }
   }
 
-  /// The figure, with its unit or without.
-  func text(_ value: Double, unit: Bool = true) -> String {
+  /// The figure with its unit.
+  func text(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     switch self {
     case .count: return Int(exactly: min(max(value, -9e15), 9e15).rounded())?.brief ?? "–"
-    case .percent: return (value * 100).fixed(0) + (unit ? " %" : "")
-    case .smallPercent: return (value * 100).fixed(1) + (unit ? " %" : "")
+    case .percent: return (value * 100).fixed(0) + " %"
+    case .smallPercent: return (value * 100).fixed(1) + " %"
     case .share: return Figures.share(value)
-    case .times: return (unit ? "× " : "") + value.fixed(2)
-    case .days: return value.fixed(1) + (unit ? " d" : "")
+    case .times: return "× " + value.fixed(2)
+    case .days: return value.fixed(1) + " d"
+    }
+  }
+
+  /// A range: `3K–10K`, `35–70 %`.
+  func text(_ range: ClosedRange<Double>) -> String {
+    let ends = [range.lowerBound, range.upperBound]
+    switch self {
+    case .count: return ends.map { CompactNumber.text($0) }.joined(separator: "–")
+    case .percent: return ends.map { ($0 * 100).fixed(0) }.joined(separator: "–") + " %"
+    case .smallPercent: return ends.map { ($0 * 100).fixed(1) }.joined(separator: "–") + " %"
+    case .share, .times: return ends.map { Figures.share($0) }.joined(separator: "–")
+    case .days: return ends.map { $0.fixed(0) }.joined(separator: "–") + " d"
     }
   }
 }

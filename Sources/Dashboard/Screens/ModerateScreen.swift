@@ -95,10 +95,11 @@ struct QueuePane {
     let isChosen = video.id == inHand.id
     if isChosen { sheet.select(y, in: clip) }
     let age = view.age(of: video)
+    let ageWidth = view.cases.map { view.age(of: $0).cells }.max() ?? 0
     let chance: [Piece] =
       view.state.desk.hidesReading
       ? [] : [.plain(Figures.chance(facts.probability).right(5)), .gap(1)]
-    let right: [Piece] = chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1)] + age
+    let right: [Piece] = chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1 + ageWidth - age.cells)] + age
     let room = max(4, rect.width - right.cells - 5)
     sheet.line(
       [

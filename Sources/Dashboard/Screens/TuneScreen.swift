@@ -99,7 +99,7 @@ struct SettingsPane {
       title.append(Piece(" ‹\(index + 1)/\(all.count)›", .key))
     }
     return Section(
-      title: title, note: [.muted("value   now in force")], least: 3, wanted: items.count, rank: 0,
+      title: title, note: [.muted("value     now   ")], least: 3, wanted: items.count, rank: 0,
       isGreedy: true, draw: draw)
   }
 
@@ -136,7 +136,7 @@ struct SettingsPane {
     guard let tunable = view.tunable(TuneRow.all[index]) else { return }
     let isChosen = index == view.state.tune.selected
     if isChosen { sheet.select(clip.y, in: clip) }
-    let label = min(27, max(12, clip.width - 30))
+    let label = min(25, max(12, clip.width - 26))
     sheet.line(
       [
         Piece(isChosen ? "▸" : " ", .focus),
@@ -144,7 +144,7 @@ struct SettingsPane {
       ].selected(isChosen), clip.x, clip.y, in: clip)
     let values = values(tunable)
     let gauge = Rect(
-      clip.x + label + 1, clip.y, clip.width - label - 2 - 18, 1)
+      clip.x + label + 2, clip.y, clip.width - label - 3 - 17, 1)
     if tunable.row == .rule {
       sheet.line(rules(tunable).selected(isChosen), gauge.x + 1, clip.y, in: clip)
     } else if gauge.width >= 5 {
@@ -160,13 +160,13 @@ struct SettingsPane {
     }
   }
 
-  /// The drafted value, the value in force, and a mark where they differ: 18 columns.
+  /// The drafted value, the value in force, and a mark where they differ: 17 columns.
   private func values(_ tunable: Tunable) -> [Piece] {
     guard tunable.isDrafted else {
-      return [.plain(tunable.text(tunable.value).right(8)), .gap(10)]
+      return [.plain(tunable.text(tunable.value).right(7)), .gap(10)]
     }
     return [
-      Piece(tunable.text(tunable.value).right(8), .draft, bold: true),
+      Piece(tunable.text(tunable.value).right(7), .draft, bold: true),
       .muted(tunable.text(tunable.now).right(7)), Piece(" ◂", .draft), .gap(1),
     ]
   }
