@@ -1,4 +1,5 @@
 import Catalogue
+public import Dashboard
 import Distribution
 
 /// A show with its clock: whether it runs, how fast, and when the next thing can be seen.
@@ -30,6 +31,13 @@ public struct Playhead: Sendable {
 
   /// Whether time passes by itself: neither paused nor over.
   public var isRunning: Bool { !isPaused && !show.isOver }
+
+  /// What a screen shows of it.
+  public var scene: Scene {
+    Scene(
+      snapshot: show.snapshot, isPaused: isPaused, speed: speed, furthest: show.furthest,
+      isOver: show.isOver, marks: show.marks, fork: fork?.picture)
+  }
 
   /// Lets time run, or stand still.
   public mutating func setPaused(_ paused: Bool, at wall: Duration) {

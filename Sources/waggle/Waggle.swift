@@ -12,7 +12,8 @@ struct Waggle: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self, FitCommand.self,
-      JournalCommand.self,
-    ])
+      Watch.self, Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self,
+      FitCommand.self, JournalCommand.self,
+    ],
+    defaultSubcommand: Watch.self)
 }

@@ -31,12 +31,15 @@ import Testing
     struct Missing: Error {}
   }
 
-  @Test("The first scene comes by itself, paused")
+  @Test("It opens paused, and says nothing until something is asked")
   func opening() async throws {
     let house = try House()
+    #expect(house.theatre.opening.isPaused)
+    #expect(house.theatre.opening.snapshot == Sample.show().snapshot)
+    #expect(house.mailbox.take() == nil)
+    house.theatre.send(.setPaused(true))
     let scene = try await house.scene { _ in true }
-    #expect(scene.isPaused)
-    #expect(scene.snapshot.now == 0)
+    #expect(scene.snapshot == house.theatre.opening.snapshot)
     house.theatre.close()
   }
 
