@@ -94,6 +94,14 @@ public struct Permutation: Sendable, Hashable {
     func amount(_ line: UInt32, below limit: UInt32) -> UInt32 { (amount(line) &* limit) >> 16 }
   }
 
+  /// Its constants.
+  package var plain: PlainWork.Order {
+    let rounds = [rounds.0, rounds.1, rounds.2, rounds.3]
+    return PlainWork.Order(
+      count: count, rows: rows, mask: mask, shift: shift, factors: rounds.map(\.factor),
+      offsets: rounds.map(\.offset))
+  }
+
   /// Equal where the numbers and their order are.
   public static func == (a: Permutation, b: Permutation) -> Bool {
     a.count == b.count && a.rounds == b.rounds
