@@ -20,6 +20,7 @@ struct Box {
       area.x + (area.width - columns) / 2, area.y + (area.height - rows) / 2, columns, rows)
     guard rect.width >= 6, rect.height >= 3 else { return bare(on: &sheet, in: area) }
     sheet.canvas.fill(rect)
+    sheet.mark(area, as: .overlay)
     sheet.canvas.draw(Frame(isFocused: true), in: rect)
     sheet.labels(title: title, note: note, in: Rect(rect.x + 1, rect.y, rect.width - 2, 1))
     let inner = Rect(rect.x + 2, rect.y + 1, rect.width - 4, rect.height - 2)

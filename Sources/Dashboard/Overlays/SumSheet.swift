@@ -66,12 +66,11 @@ struct SumSheet {
   }
 
   private var rule: [[Piece]] {
-    let half = (a.interval.upperBound - a.interval.lowerBound) / 2
     var lines: [[Piece]] = [
       [
         .plain("standard error \(a.error.fixed(4))"),
         .muted(", so in 8 of 10 such waves the score lies in "),
-        .plain("± \(half.fixed(3))"),
+        .plain("± \(a.half.fixed(3))"),
       ]
     ]
     switch a.rule {
@@ -108,6 +107,7 @@ struct SumSheet {
     let spread = noise * pull.squareRoot()
     let bar = Exact.log(a.bar)
     let z = (mean - bar) / spread
+    guard (Exact.normalCDF(z) - a.sure).magnitude < 0.005 else { return [otherPrior] }
     return [
       [
         .muted("rule bayes: log scores of videos are spread by "), .plain(prior.fixed(2)),
@@ -123,6 +123,14 @@ struct SumSheet {
         .plain(" = \(bar.fixed(4))) ÷ \(spread.fixed(4)) = \(z.fixed(2))"),
       ],
       sure(z),
+    ]
+  }
+
+  /// The prior was moved since: the steps would not lead to what was decided.
+  private var otherPrior: [Piece] {
+    [
+      .muted("rule bayes, under the prior then in force: "), .strong(Figures.chance(a.sure)),
+      .muted(" sure"),
     ]
   }
 

@@ -49,6 +49,7 @@ struct DeskPane {
   private func draw(_ video: VideoPicture, on sheet: inout Sheet, _ y: Int, in rect: Rect) {
     guard let facts = video.deskCase else { return }
     let clip = Rect(rect.x, y, rect.width, 1)
+    sheet.mark(clip, as: .deskCase(video.id))
     sheet.line(
       [
         .gap(1), .plain(facts.policy.label.fitted(min(14, max(6, rect.width - 22)))),
@@ -61,7 +62,7 @@ struct DeskPane {
 extension View {
   /// Seconds a case has waited.
   func waited(_ video: VideoPicture) -> Moment {
-    max(0, now - (video.caseOpenedAt ?? now))
+    max(0, now.minus(video.caseOpenedAt ?? now))
   }
 
   /// Whether a case waits longer than its policy allows.
@@ -70,8 +71,8 @@ extension View {
   /// `19 min of 4 h`, in the colour of how late it is.
   func age(of video: VideoPicture) -> [Piece] {
     let waited = waited(video)
-    let limit = max(0, (video.deskCase?.due ?? now) - (video.caseOpenedAt ?? now))
-    let role: Role = isLate(video) ? .breach : waited * 2 > limit ? .doubt : .text
+    let limit = max(0, (video.deskCase?.due ?? now).minus(video.caseOpenedAt ?? now))
+    let role: Role = isLate(video) ? .breach : waited > limit / 2 ? .doubt : .text
     let mark = isLate(video) ? "✕ " : ""
     return [
       Piece(mark + Lapse.words(waited), role), .muted(" of " + Lapse.brief(limit)),

@@ -97,7 +97,7 @@ struct HeadPane {
       case .stopped: .strong("STOPPED", .stop)
       case .atDesk: .strong("AT THE DESK", .doubt)
       case .removed: .strong("REMOVED", .breach)
-      case .uploaded: .strong("IN REVIEW", .muted)
+      case .uploaded: .strong(video.review == nil ? "IN REVIEW" : "ABOUT TO BE SHOWN", .muted)
       }
     var pieces: [Piece] = [
       .strong(video.views.grouped), .muted(video.views == 1 ? " view   " : " views   "),
@@ -148,7 +148,7 @@ struct HeadPane {
       [
         .muted("Stopped  "),
         .plain(video.stoppedAt.map { view.time($0).short } ?? ""),
-        .muted(" after " + Lapse.words((video.stoppedAt ?? view.now) - video.postedAt)),
+        .muted(" after " + Lapse.words((video.stoppedAt ?? view.now).minus(video.postedAt))),
       ]
     case .atDesk:
       [.muted("Waits    "), .plain(Lapse.words(view.now - (video.caseOpenedAt ?? view.now)))]

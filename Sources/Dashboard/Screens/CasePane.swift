@@ -158,17 +158,24 @@ struct CasePane {
       : [.muted("No other case waits.")]
   }
 
-  /// Without frames, where there is hardly room: the decision first, then the text.
+  /// Without frames, where there is hardly room: the decision at the bottom, then the text, then
+  /// what the model thinks.
   func drawBare(on sheet: inout Sheet, in rect: Rect) {
     let title: [Piece] = [
-      Piece("◆ ", .doubt), .strong(video.upload.id.clipped(max(6, rect.width / 2))),
-      .muted(" " + (video.deskCase?.policy.label ?? "")),
-    ]
-    let decision = decisionLines
-    let room = max(0, rect.height - 1 - decision.count)
-    let text = textLines(rect.width - 2).prefix(room)
-    for (row, line) in ([title] + text + decision).prefix(rect.height).enumerated() {
-      sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
+      StateWords.mark(of: video.state), .gap(1),
+      .strong(video.upload.id.clipped(max(6, rect.width / 2))),
+      .muted(" " + (video.deskCase?.policy.label ?? "") + "  "),
+    ] + age
+    let (body, bottom) = rect.splitTop(max(1, rect.height - decisionLines.count))
+    var lines = [title] + textLines(rect.width - 2).filter { !$0.isEmpty }
+    let more = readingLines + stakeLines.prefix(1)
+    if lines.count + more.count < body.height { lines.append([]) }
+    lines += more.prefix(max(0, body.height - lines.count))
+    for (row, line) in lines.prefix(body.height).enumerated() {
+      sheet.line([.gap(1)] + line, rect.x, body.y + row, in: body)
+    }
+    for (row, line) in decisionLines.prefix(bottom.height).enumerated() {
+      sheet.line([.gap(1)] + line, rect.x, bottom.y + row, in: bottom)
     }
   }
 }

@@ -30,7 +30,7 @@ struct CompactSpread {
     let title = pane.title(room: inner.width - note.cells - seconds.cells - 5)
     sheet.row(
       [StateWords.mark(of: video.state), .gap(1)] + title + seconds, note, inner.y, in: inner)
-    let since: [Piece] = [.muted("+" + Lapse.words(view.now - video.postedAt))]
+    let since: [Piece] = [.muted("+" + Lapse.words(view.now.minus(video.postedAt)))]
     sheet.row(pane.steps(room: inner.width - since.cells - 2), since, inner.y + 1, in: inner)
     sheet.line(pane.numbers, inner.x, inner.y + 2, in: inner)
     sheet.line(pane.why(room: inner.width, head: "Why  "), inner.x, inner.y + 3, in: inner)

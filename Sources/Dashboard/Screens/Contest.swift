@@ -65,7 +65,7 @@ struct Contest {
       sheet.line([.muted(" Nobody has been shown it yet.")], rect.x, rect.y, in: rect)
       return
     }
-    let length = runners.map { $0.until - $0.video.postedAt }.max() ?? 0
+    let length = runners.map { $0.until.minus($0.video.postedAt) }.max() ?? 0
     let axis = TimeAxis(from: 0, holding: length)
     let top = runners.map(\.video.views).max() ?? 0
     let scale = Reach.scale(isLinear: view.state.isLinear, holding: top)
@@ -135,7 +135,7 @@ struct Contest {
   }
 
   private static func after(_ views: Int, _ video: VideoPicture) -> String {
-    video.curve.first { $0.views >= views }.map { Lapse.table($0.at - video.postedAt) } ?? "–"
+    video.curve.first { $0.views >= views }.map { Lapse.table($0.at.minus(video.postedAt)) } ?? "–"
   }
 
   /// Draws the table: runners as columns, the fork's difference after it, social graph last.
@@ -189,7 +189,7 @@ struct Contest {
       sentences.append(
         "On \(view.platformName(sibling)): \(sibling.views.grouped) views, "
           + "\(StateWords.word(of: sibling.state)), posted there "
-          + "\(Lapse.words(abs(sibling.postedAt - video.postedAt))) "
+          + "\(Lapse.words(max(sibling.postedAt.minus(video.postedAt), video.postedAt.minus(sibling.postedAt)))) "
           + (sibling.postedAt >= video.postedAt ? "later." : "earlier."))
     }
     return sentences

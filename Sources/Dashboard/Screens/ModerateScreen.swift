@@ -94,6 +94,7 @@ struct QueuePane {
     let clip = Rect(rect.x, y, rect.width, 1)
     let isChosen = video.id == inHand.id
     if isChosen { sheet.select(y, in: clip) }
+    sheet.mark(clip, as: .deskCase(video.id))
     let age = view.age(of: video)
     let ageWidth = view.cases.map { view.age(of: $0).cells }.max() ?? 0
     let chance: [Piece] =

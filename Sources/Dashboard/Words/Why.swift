@@ -2,6 +2,11 @@ import Canvas
 import Catalogue
 import Distribution
 
+extension Assessment {
+  /// Half of the score's 80 % interval.
+  var half: Double { 1.2815515655446004 * error }
+}
+
 /// The sentence that says why a video is where it is.
 enum Why {
   /// How long the sentence may be.
@@ -18,7 +23,11 @@ enum Why {
     _ view: View, _ video: VideoPicture, _ length: Length = .full
   ) -> [Piece] {
     switch video.state {
-    case .uploaded: return [.plain("the models are reading it")]
+    case .uploaded:
+      let isRead = video.review?.verdict == .allow
+      return [
+        .plain(isRead ? "review let it through: its first audience is next" : "it is being reviewed")
+      ]
     case .atDesk: return desk(view, video)
     case .removed: return removed(video)
     case .pushing, .stopped: break
@@ -69,8 +78,7 @@ enum Why {
 
   /// Half of the 80 % interval: `.009`.
   static func half(_ a: Assessment) -> String {
-    let half = (a.interval.upperBound - a.interval.lowerBound) / 2
-    return Figures.share(half, a.error < 0.02 ? 3 : 2)
+    Figures.share(a.half, a.error < 0.02 ? 3 : 2)
   }
 
   private static func missed(_ kpi: KPI, _ a: Assessment) -> [Piece] {
