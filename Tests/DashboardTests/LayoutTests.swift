@@ -42,7 +42,7 @@ struct LayoutTests {
     }
   }
 
-  @Test("whatever keys are pressed", arguments: 0..<24)
+  @Test("whatever keys are pressed", arguments: 0..<12)
   func keys(_ seed: UInt64) {
     var random = Steps(state: seed)
     var driver = Driver(Self.scenes[Int(seed) % Self.scenes.count], size: Size(80, 24))
@@ -51,7 +51,7 @@ struct LayoutTests {
         .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .escape, .tab,
         .backTab, .backspace, .delete, .control("c"), .control("s"), .control("u"), .function(5),
       ]
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       driver.press(keys[random.next(below: keys.count)])
       _ = driver.dashboard.update(
         .mouse(.press, x: random.next(below: 90), y: random.next(below: 30)), scene: driver.scene)

@@ -118,6 +118,16 @@ struct HeadPane {
     [.muted(head)] + Why.sentence(view, video, room: room - head.cells)
   }
 
+  /// The same in a few words.
+  var briefOutlook: [Piece]? {
+    guard let outlook = view.scene.outlook, outlook.video == video.id, outlook.views.runs > 0
+    else { return nil }
+    let views = outlook.views
+    return [
+      Piece("stops near \(views.median.brief) (\(views.low.brief)–\(views.high.brief))", .forecast)
+    ]
+  }
+
   /// Where it is likely to stop, from what the platform knows now.
   var outlook: [Piece]? {
     guard let outlook = view.scene.outlook, outlook.video == video.id, outlook.views.runs > 0

@@ -20,12 +20,7 @@ struct CasePane {
       StateWords.mark(of: video.state), .gap(1),
       Piece(video.upload.id.clipped(24), Style(.title, bold: true)),
     ]
-    let note: [Piece] = [
-      .muted(
-        "@\(video.upload.creator.clipped(16)) · \(video.followers.brief) followers · "
-          + "\(video.upload.duration.fixed(0)) s · \(view.platformName(video))")
-    ]
-    return Section(title: title, note: note, least: 2, wanted: 12, rank: 1, isGreedy: true) {
+    return Section(title: title, note: [.muted(view.platformName(video))], least: 2, wanted: 12, rank: 1, isGreedy: true) {
       sheet, rect in
       var lines = textLines(rect.width - 2)
       if lines.count > rect.height { lines.removeAll(where: \.isEmpty) }
@@ -37,26 +32,33 @@ struct CasePane {
 
   /// Every field with its evidence underlined and hidden characters spelled out.
   func textLines(_ columns: Int) -> [[Piece]] {
+    let facts: [Piece] = [
+      .muted("by      "), .plain("@" + video.upload.creator.clipped(20)),
+      .muted(
+        " · \(Figures.count(video.followers, "follower")) · \(video.upload.duration.fixed(0)) s"
+          + " · \(view.time(video.postedAt).short)"),
+    ]
     if view.isMasked(video) {
       return [
+        facts,
         [.strong("Masked: it may concern a minor.", .doubt)],
         [.muted("Its text is not shown here and is never exported.")],
       ]
     }
     let evidence = showsReading ? video.reading.policyEvidence : []
-    var lines: [[Piece]] = []
+    var lines = [facts]
     for field in Field.allCases {
       let text = video.upload.text(of: field)
       guard !text.isEmpty else { continue }
       let head = Names.field(field).left(8)
       let body = StyledText.lines(
         text, evidence: evidence.filter { $0.field == field }, columns: max(8, columns - 8))
-      if !lines.isEmpty { lines.append([]) }
+      lines.append([])
       for (row, line) in body.enumerated() {
         lines.append([.muted(row == 0 ? head : String(repeating: " ", count: 8))] + line)
       }
     }
-    return lines.isEmpty ? [[.muted("It has no text at all.")]] : lines
+    return lines.count > 1 ? lines : lines + [[], [.muted("It has no text at all.")]]
   }
 
   private var reading: Section {

@@ -55,7 +55,7 @@ struct CompactSpread {
 
   private func drawReach(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
     let pane = ReachPane(view: view, video: video)
-    let outlook = HeadPane(view: view, video: video).outlook.map { Array($0.dropFirst().prefix(2)) }
+    let outlook = HeadPane(view: view, video: video).briefOutlook
     let title: [Piece] = [
       Piece("Reach", .title), .muted(view.state.isLinear ? ", linear" : ", log"),
     ]

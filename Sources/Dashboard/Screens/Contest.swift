@@ -19,6 +19,13 @@ struct Contest {
     var until: Moment
     /// Whether it is the fork.
     var isFork = false
+
+    /// What its curve is drawn from: a fork's own part alone.
+    func points(since moment: Moment?) -> [CurvePoint] {
+      guard let moment else { return video.curve }
+      let first = video.curve.lastIndex { $0.at <= moment } ?? 0
+      return Array(video.curve.dropFirst(first))
+    }
   }
 
   /// The chosen video first, then its fork, its other platforms, and posts of the same content.
@@ -72,10 +79,11 @@ struct Contest {
     var chart = CurveChart(
       x: axis.scale, y: scale,
       curves: [Reach.social(video.curve, until: known, shift: -video.postedAt)])
-    for runner in runners.reversed() {
+    for runner in runners.sorted(by: { !$0.isFork && $1.isFork }) {
+      let since = runner.isFork ? view.scene.fork?.from : nil
       chart.curves.append(
         Reach.curve(
-          runner.video.curve, until: runner.until, runner.style, shift: -runner.video.postedAt))
+          runner.points(since: since), until: runner.until, runner.style, shift: -runner.video.postedAt))
     }
     chart.notes =
       runners.map {

@@ -37,9 +37,12 @@ struct ModerateScreen {
       if line.isUrgent { line.draw(on: &sheet, in: rect) }
       return
     }
-    sheet.line(
-      [.muted(" A case in hand slows the world to ×1; it goes on as before when you leave.")],
-      rect.x, rect.y, in: rect)
+    let words = [
+      " A case in hand slows the world to ×1; it goes on as before when you leave.",
+      " A case in hand slows the world to ×1.",
+    ]
+    let fitting = words.first { $0.cells <= rect.width } ?? ""
+    sheet.line([.muted(fitting)], rect.x, rect.y, in: rect)
   }
 
   private func drawEmpty(on sheet: inout Sheet, in rect: Rect) {

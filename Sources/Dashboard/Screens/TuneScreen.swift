@@ -38,8 +38,8 @@ struct TuneScreen {
     let count = view.state.tune.draft.count
     guard count > 0 else {
       return [
-        .plain("Everything as in force. "), .muted("Moving a setting does nothing to the run"),
-        .muted(" before "), Piece("↵", .key), .muted("."),
+        .plain("Everything as in force. "), .muted("What you move is a draft until "),
+        Piece("↵", .key), .muted("."),
       ]
     }
     return [
