@@ -1,4 +1,5 @@
 import Catalogue
+public import Dashboard
 import Distribution
 
 /// A show with its clock: whether it runs, how fast, and when the next thing can be seen.
@@ -8,7 +9,7 @@ public struct Playhead: Sendable {
   /// The show at its moment.
   public internal(set) var show: Show
   /// A copy under other settings that goes along; nil for none.
-  public internal(set) var fork: ForkedShow?
+  public var fork: ForkedShow?
   /// Whether time stands still.
   public private(set) var isPaused = true
   /// World seconds a wall second; 0 is as fast as the machine can.
@@ -30,6 +31,13 @@ public struct Playhead: Sendable {
 
   /// Whether time passes by itself: neither paused nor over.
   public var isRunning: Bool { !isPaused && !show.isOver }
+
+  /// What a screen shows of it.
+  public var scene: Scene {
+    Scene(
+      snapshot: show.snapshot, isPaused: isPaused, speed: speed, furthest: show.furthest,
+      isOver: show.isOver, marks: show.marks, fork: fork?.picture)
+  }
 
   /// Lets time run, or stand still.
   public mutating func setPaused(_ paused: Bool, at wall: Duration) {

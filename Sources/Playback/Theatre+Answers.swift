@@ -35,22 +35,24 @@ extension Theatre {
 
   /// Keeps a video's forecast up to date from now on.
   func ask(forecastOf video: VideoID) {
-    guard forecast?.video != video else { return }
+    guard watched != video else { return }
+    watched = video
+    forecast = nil
     outlook = nil
-    forecast = stand(of: video)
-    startForecast()
   }
 
   /// Computes the forecast again where the platform has learnt something since.
   func refreshForecast() {
-    guard let old = forecast, let new = stand(of: old.video), new != old else { return }
+    guard let watched else { return }
+    let new = stand(of: watched)
+    guard new != forecast else { return }
     forecast = new
     startForecast()
   }
 
   /// Takes a forecast, where it is still wanted.
-  func take(_ answer: Outlook) {
-    guard answer.video == forecast?.video else { return }
+  func take(_ answer: Outlook, for stand: Forecast) {
+    guard stand == forecast else { return }
     outlook = answer
     publish()
   }
@@ -70,13 +72,17 @@ extension Theatre {
       forecast.state == .pushing || forecast.state == .atDesk,
       let rehearsal = Rehearsal(of: forecast.video, in: playhead.show)
     else {
-      outlook = nil
       backstage.stop(.outlook)
+      guard outlook != nil else { return }
+      outlook = nil
+      publish()
       return
     }
     backstage.start(.outlook) { [inbox] isWanted in
       let runner = OutlookRunner(picture: picture, rehearsal: rehearsal)
-      if let outlook = runner.outlook(isWanted: isWanted) { inbox.yield(.outlook(outlook)) }
+      if let outlook = runner.outlook(isWanted: isWanted) {
+        inbox.yield(.outlook(outlook, forecast))
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ import Distribution
 public actor Theatre {
   /// Where scenes arrive.
   public nonisolated let mailbox: Mailbox<Scene>
+  /// The scene before anything was asked for.
+  public nonisolated let opening: Scene
 
   nonisolated let inbox: AsyncStream<Message>.Continuation
   private let messages: AsyncStream<Message>
@@ -24,29 +26,31 @@ public actor Theatre {
   var notice: Notice?
   var whatIf: WhatIf?
   var outlook: Outlook?
-  var forecast: Forecast?
   var asked: WhatIf.Question?
+  var watched: VideoID?
+  var forecast: Forecast?
 
   /// What can reach the theatre.
   enum Message: Sendable {
     case intent(Intent)
-    case upload(Upload)
+    case upload(Upload, followers: Int)
     case notice(Notice)
     case tick(Int)
     case whatIf(WhatIf)
-    case outlook(Outlook)
+    case outlook(Outlook, Forecast)
   }
 
   /// Prepares a theatre; nothing moves before `open`.
   public init(playhead: Playhead, staging: Staging, mailbox: Mailbox<Scene>) {
     self.playhead = playhead
+    self.opening = playhead.scene
     self.staging = staging
     self.mailbox = mailbox
     self.opened = clock.now
     (self.messages, self.inbox) = AsyncStream.makeStream()
   }
 
-  /// Publishes the first scene and starts to listen.
+  /// Starts to listen.
   public nonisolated func open() {
     Task { await self.listen() }
   }
@@ -58,7 +62,9 @@ public actor Theatre {
   public nonisolated func send(_ intent: Intent) { inbox.yield(.intent(intent)) }
 
   /// Brings in a person's own upload at the moment shown.
-  public nonisolated func submit(_ upload: Upload) { inbox.yield(.upload(upload)) }
+  public nonisolated func submit(_ upload: Upload, followers: Int) {
+    inbox.yield(.upload(upload, followers: followers))
+  }
 
   /// Tells the person something.
   public nonisolated func say(_ notice: Notice) { inbox.yield(.notice(notice)) }
@@ -67,7 +73,6 @@ public actor Theatre {
   var wall: Duration { opened.duration(to: clock.now) }
 
   private func listen() async {
-    publish()
     for await message in messages { receive(message) }
     timer?.task.cancel()
     for lane in Backstage.Lane.allCases { backstage.stop(lane) }
@@ -82,15 +87,15 @@ public actor Theatre {
       notice = nil
       act(on: intent)
       publish()
-    case .upload(let upload):
+    case .upload(let upload, let followers):
       notice = nil
-      perform(playhead.show.ownUpload(upload, staging: staging))
+      perform(staging.command(for: upload, followers: followers, in: playhead.show))
       publish()
     case .notice(let words):
       notice = words
       publish()
     case .whatIf(let answer): take(answer)
-    case .outlook(let answer): take(answer)
+    case .outlook(let answer, let stand): take(answer, for: stand)
     }
     refreshForecast()
     schedule()
@@ -113,11 +118,10 @@ public actor Theatre {
 
   /// Hands the present scene to the screen.
   func publish() {
-    let show = playhead.show
-    mailbox.post(
-      Scene(
-        snapshot: show.snapshot, isPaused: playhead.isPaused, speed: playhead.speed,
-        furthest: show.furthest, isOver: show.isOver, marks: show.marks,
-        fork: playhead.fork?.picture, whatIf: whatIf, outlook: outlook, notice: notice))
+    var scene = playhead.scene
+    scene.whatIf = whatIf
+    scene.outlook = outlook
+    scene.notice = notice
+    mailbox.post(scene)
   }
 }
