@@ -135,8 +135,8 @@ struct HeadPane {
     let views = outlook.views
     return [
       .muted("Outlook  "), Piece("stops near \(views.median.brief)", .forecast),
-      Piece(" (\(views.low.brief)–\(views.high.brief) in 8 of 10", .forecast),
-      Piece(" of \(views.runs) re-runs with other viewers)", .forecast),
+      Piece(" (\(views.low.brief)–\(views.high.brief) in 8 of 10 re-runs", .forecast),
+      Piece(" with other viewers, n \(views.runs))", .forecast),
     ]
   }
 

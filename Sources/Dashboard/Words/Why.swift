@@ -58,14 +58,15 @@ enum Why {
       return pieces
     }
     let (sure, needed) = (Figures.chance(a.sure), Figures.chance(a.needed))
+    let rest =
+      a.atGate
+      ? ", \(needed) needed"
+      : a.action == .stop ? ", \(needed) needed to go on" : ", goes on from \(needed)"
     switch length {
     case .full:
-      let rest = a.atGate ? ", \(needed) needed" : ", goes on from \(needed)"
       pieces += [.plain("\(sure) sure it is above"), .muted(rest)]
     case .brief:
-      pieces += [
-        .plain("\(sure) sure"), .muted(a.atGate ? ", \(needed) needed" : ", goes on from \(needed)"),
-      ]
+      pieces += [.plain("\(sure) sure"), .muted(rest)]
     case .shortest: pieces += [.plain(sure), .muted(" of \(needed)")]
     }
     return pieces
