@@ -4,6 +4,8 @@ internal import CNcurses
 struct Modes {
   /// Whether the terminal is of the family that knows such sequences.
   let isModern: Bool
+  /// Whether the cursor can be sent to any place, without which there is no screen to speak of.
+  let isAddressable: Bool
   /// Switches mouse reports and bracketed pastes on.
   let on: String
   /// Switches them off.
@@ -20,6 +22,7 @@ struct Modes {
     func capability(_ name: String) -> String {
       nc_capability(name).map { Self.withoutDelays(String(cString: $0)) } ?? ""
     }
+    isAddressable = !capability("cup").isEmpty
     isModern = !capability("kmous").isEmpty && !capability("rmcup").isEmpty
     on = isModern ? "\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h" : ""
     off = isModern ? "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l" : ""
