@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
@@ -51,10 +52,20 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // The record of a run.
+    .target(
+      name: "Journal",
+      dependencies: [
+        "Catalogue", "Distribution",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+
     // The running show.
     .target(
       name: "Playback",
-      dependencies: ["Catalogue", "Dashboard", "Distribution", "Readers"],
+      dependencies: ["Audience", "Catalogue", "Dashboard", "Distribution", "Readers"],
       swiftSettings: strict
     ),
 
@@ -84,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "waggle",
       dependencies: [
-        "Canvas", "Catalogue", "Dashboard", "Desk", "Distribution", "Playback", "Readers",
-        "Terminal",
+        "Canvas", "Catalogue", "Dashboard", "Desk", "Distribution", "Journal", "Playback",
+        "Readers", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -95,7 +106,7 @@ let package = Package(
     .target(name: "CBound"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Audience", "CBound", "Catalogue", "Distribution"],
+      dependencies: ["Audience", "CBound", "Canvas", "Catalogue", "Dashboard", "Distribution"],
       swiftSettings: strict
     ),
 
@@ -127,7 +138,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PlaybackTests",
-      dependencies: ["Catalogue", "Distribution", "Playback"],
+      dependencies: ["Catalogue", "Dashboard", "Distribution", "Playback"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -143,6 +154,11 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "Terminal"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["Catalogue", "Distribution", "Journal"],
       swiftSettings: strict
     ),
     .testTarget(name: "WaggleTests", dependencies: ["waggle"], swiftSettings: strict),

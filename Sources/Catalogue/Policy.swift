@@ -1,7 +1,7 @@
 /// One class of illegal activity that review looks for.
 ///
-/// Severity and time limits follow the proposals of the moderation reference; only the hour for
-/// terrorist content is law (Regulation (EU) 2021/784, article 3).
+/// Severity and time limits are proposals; only the hour for terrorist content is law (Regulation
+/// (EU) 2021/784, article 3).
 public enum Policy: String, Sendable, Hashable, CaseIterable, Codable {
   /// Child endangerment. No training text and no shown text: a restricted, masked queue.
   case minors = "MIN"

@@ -48,7 +48,7 @@ public struct Background: Sendable, Hashable, Codable {
   public var hours: Double
   /// Uploads a creator makes in that time, on average.
   public var uploadsPerCreator: Double
-  /// Standard deviation of appeal between videos; source: design, “Spread between videos”.
+  /// Standard deviation of the log score between videos; 0.20 buys one decade of audience.
   public var appealSpread: Double
   /// Median of the creators' followers.
   public var medianFollowers: Double
@@ -64,7 +64,7 @@ public struct Background: Sendable, Hashable, Codable {
   /// Creates a description; the defaults are those of the sanity table.
   public init(
     perHour: Double, hours: Double, uploadsPerCreator: Double = 4, appealSpread: Double = 0.20,
-    medianFollowers: Double = 120, followersSpread: Double = 1.4, skillCorrelation: Double = 0.5,
+    medianFollowers: Double = 110, followersSpread: Double = 1.1, skillCorrelation: Double = 0.5,
     illegalShare: Double = 0.007, platform: String
   ) {
     self.perHour = perHour

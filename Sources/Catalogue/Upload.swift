@@ -29,6 +29,8 @@ public struct Upload: Sendable, Hashable, Codable {
   public var crossPost: CrossPost?
   /// What the simulation knows and no model sees; nil for a person's own upload.
   public var truth: Truth?
+  /// What the real video was reported to have come to; what `fit` aims at.
+  public var reported: Reported?
   /// A reading pinned by the scenario, in place of the models'.
   public var pinnedReading: Reading?
 
@@ -126,6 +128,23 @@ public struct CrossPost: Sendable, Hashable, Codable {
     self.platform = platform
     self.afterGate = afterGate
     self.delay = delay
+  }
+}
+
+/// What a real video was reported to have come to.
+///
+/// Nothing in a run looks at it: it is the aim of `fit`, which finds the truth that leads there,
+/// and the measure of “viral” in a survey.
+public struct Reported: Sendable, Hashable, Codable {
+  /// All views.
+  public var views: Int
+  /// How often it was forwarded.
+  public var forwards: Int
+
+  /// Creates a report.
+  public init(views: Int, forwards: Int) {
+    self.views = views
+    self.forwards = forwards
   }
 }
 

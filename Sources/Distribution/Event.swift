@@ -63,7 +63,9 @@ public struct VideoID: Sendable, Hashable, Comparable, Codable {
 
 /// What was submitted, as far as screens show it.
 public struct Submission: Sendable, Hashable, Codable {
-  /// The upload with all its text. Its truth is the simulation's secret and not part of the event.
+  /// The upload with all its text.
+  ///
+  /// Its truth is the simulation's secret and not part of the event.
   public var upload: Upload
   /// The creator's followers.
   public var followers: Int

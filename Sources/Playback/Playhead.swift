@@ -1,4 +1,5 @@
 import Catalogue
+public import Dashboard
 import Distribution
 
 /// A show with its clock: whether it runs, how fast, and when the next thing can be seen.
@@ -8,12 +9,13 @@ public struct Playhead: Sendable {
   /// The show at its moment.
   public internal(set) var show: Show
   /// A copy under other settings that goes along; nil for none.
-  public internal(set) var fork: ForkedShow?
+  public var fork: ForkedShow?
   /// Whether time stands still.
   public private(set) var isPaused = true
   /// World seconds a wall second; 0 is as fast as the machine can.
   public private(set) var speed: Int
   private var tempo: Tempo
+  private var ticked = Duration.zero - Self.frame
   private var shown = Shown()
 
   /// The shortest wall time between two frames: ten a second.
@@ -30,6 +32,13 @@ public struct Playhead: Sendable {
 
   /// Whether time passes by itself: neither paused nor over.
   public var isRunning: Bool { !isPaused && !show.isOver }
+
+  /// What a screen shows of it.
+  public var scene: Scene {
+    Scene(
+      snapshot: show.snapshot, isPaused: isPaused, speed: speed, furthest: show.furthest,
+      isOver: show.isOver, marks: show.marks, fork: fork?.picture)
+  }
 
   /// Lets time run, or stand still.
   public mutating func setPaused(_ paused: Bool, at wall: Duration) {
@@ -60,6 +69,7 @@ public struct Playhead: Sendable {
   ///   - clock: Reads the wall's time while computing; asked at the highest speed alone.
   /// - Returns: Whether a person could see a difference since the last call that gave true.
   public mutating func tick(at wall: Duration, clock: () -> Duration) -> Bool {
+    ticked = wall
     if isRunning {
       if speed == 0 { sprint(until: wall + Self.stint, clock: clock) } else { walk(at: wall) }
       fork?.follow(show.now)
@@ -72,7 +82,7 @@ public struct Playhead: Sendable {
   /// The wall time at which something new can be seen; nil while time stands still.
   public func wake(after wall: Duration) -> Duration? {
     guard isRunning else { return nil }
-    let soonest = wall + Self.frame
+    let soonest = max(wall, ticked + Self.frame)
     return speed > 0 ? max(soonest, due) : soonest
   }
 

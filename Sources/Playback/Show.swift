@@ -53,8 +53,8 @@ public struct Show: Sendable {
     return !snapshot.videos.contains { $0.state == .atDesk && ($0.deskCase?.due ?? 0) > now }
   }
 
-  /// How many copies are kept for going back.
-  var keyframeCount: Int { keyframes.frames.count }
+  /// How many copies are kept for going back; the first is the beginning.
+  public var copies: Int { keyframes.frames.count }
 
   /// Shows another moment, earlier or later, moved into 0 … `end`.
   public mutating func seek(to moment: Moment) {

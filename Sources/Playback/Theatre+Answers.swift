@@ -26,33 +26,26 @@ extension Theatre {
     }
   }
 
-  /// Takes a piece of an answer, where it is still wanted.
-  func take(_ answer: WhatIf) {
-    guard answer.question == asked else { return }
-    whatIf = answer
-    publish()
-  }
-
   /// Keeps a video's forecast up to date from now on.
   func ask(forecastOf video: VideoID) {
-    guard forecast?.video != video else { return }
+    guard watched != video else { return }
+    watched = video
+    forecast = nil
     outlook = nil
-    forecast = stand(of: video)
-    startForecast()
   }
 
   /// Computes the forecast again where the platform has learnt something since.
+  ///
+  /// Until then the old one stands, unless it knows what is not known yet, or is passed already.
   func refreshForecast() {
-    guard let old = forecast, let new = stand(of: old.video), new != old else { return }
+    guard let watched else { return }
+    let new = stand(of: watched)
+    let views = playhead.show.snapshot[watched]?.views ?? 0
+    if let outlook, views > outlook.views.high { self.outlook = nil }
+    guard new != forecast else { return }
+    if let old = forecast, (new?.gates ?? 0) < old.gates { outlook = nil }
     forecast = new
     startForecast()
-  }
-
-  /// Takes a forecast, where it is still wanted.
-  func take(_ answer: Outlook) {
-    guard answer.video == forecast?.video else { return }
-    outlook = answer
-    publish()
   }
 
   private func stand(of video: VideoID) -> Forecast? {
@@ -70,13 +63,15 @@ extension Theatre {
       forecast.state == .pushing || forecast.state == .atDesk,
       let rehearsal = Rehearsal(of: forecast.video, in: playhead.show)
     else {
-      outlook = nil
       backstage.stop(.outlook)
+      outlook = nil
       return
     }
     backstage.start(.outlook) { [inbox] isWanted in
       let runner = OutlookRunner(picture: picture, rehearsal: rehearsal)
-      if let outlook = runner.outlook(isWanted: isWanted) { inbox.yield(.outlook(outlook)) }
+      if let outlook = runner.outlook(isWanted: isWanted) {
+        inbox.yield(.outlook(outlook, forecast))
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ import Distribution
 public actor Theatre {
   /// Where scenes arrive.
   public nonisolated let mailbox: Mailbox<Scene>
+  /// The scene before anything was asked for.
+  public nonisolated let opening: Scene
 
   nonisolated let inbox: AsyncStream<Message>.Continuation
   private let messages: AsyncStream<Message>
@@ -24,29 +26,31 @@ public actor Theatre {
   var notice: Notice?
   var whatIf: WhatIf?
   var outlook: Outlook?
-  var forecast: Forecast?
   var asked: WhatIf.Question?
+  var watched: VideoID?
+  var forecast: Forecast?
 
   /// What can reach the theatre.
   enum Message: Sendable {
     case intent(Intent)
-    case upload(Upload)
+    case upload(Upload, followers: Int)
     case notice(Notice)
     case tick(Int)
     case whatIf(WhatIf)
-    case outlook(Outlook)
+    case outlook(Outlook, Forecast)
   }
 
   /// Prepares a theatre; nothing moves before `open`.
   public init(playhead: Playhead, staging: Staging, mailbox: Mailbox<Scene>) {
     self.playhead = playhead
+    self.opening = playhead.scene
     self.staging = staging
     self.mailbox = mailbox
     self.opened = clock.now
     (self.messages, self.inbox) = AsyncStream.makeStream()
   }
 
-  /// Publishes the first scene and starts to listen.
+  /// Starts to listen.
   public nonisolated func open() {
     Task { await self.listen() }
   }
@@ -58,7 +62,9 @@ public actor Theatre {
   public nonisolated func send(_ intent: Intent) { inbox.yield(.intent(intent)) }
 
   /// Brings in a person's own upload at the moment shown.
-  public nonisolated func submit(_ upload: Upload) { inbox.yield(.upload(upload)) }
+  public nonisolated func submit(_ upload: Upload, followers: Int) {
+    inbox.yield(.upload(upload, followers: followers))
+  }
 
   /// Tells the person something.
   public nonisolated func say(_ notice: Notice) { inbox.yield(.notice(notice)) }
@@ -67,33 +73,44 @@ public actor Theatre {
   var wall: Duration { opened.duration(to: clock.now) }
 
   private func listen() async {
-    publish()
     for await message in messages { receive(message) }
     timer?.task.cancel()
     for lane in Backstage.Lane.allCases { backstage.stop(lane) }
   }
 
   private func receive(_ message: Message) {
+    let isNews = handle(message)
+    refreshForecast()
+    if isNews { publish() }
+    schedule()
+  }
+
+  /// Does what a message asks; gives whether a person could see a difference.
+  private func handle(_ message: Message) -> Bool {
     switch message {
     case .tick(let number):
-      guard number == timer?.number else { return }
-      if playhead.tick(at: wall, clock: { self.wall }) { publish() }
+      guard number == timer?.number else { return false }
+      return playhead.tick(at: wall, clock: { self.wall })
     case .intent(let intent):
       notice = nil
       act(on: intent)
-      publish()
-    case .upload(let upload):
+      return true
+    case .upload(let upload, let followers):
       notice = nil
-      perform(playhead.show.ownUpload(upload, staging: staging))
-      publish()
+      perform(staging.command(for: upload, followers: followers, in: playhead.show))
+      return true
     case .notice(let words):
       notice = words
-      publish()
-    case .whatIf(let answer): take(answer)
-    case .outlook(let answer): take(answer)
+      return true
+    case .whatIf(let answer):
+      guard answer.question == asked else { return false }
+      whatIf = answer
+      return true
+    case .outlook(let answer, let stand):
+      guard stand == forecast else { return false }
+      outlook = answer
+      return true
     }
-    refreshForecast()
-    schedule()
   }
 
   /// Sets the alarm for the next moment at which something can be seen; none while time stands
@@ -112,12 +129,11 @@ public actor Theatre {
   }
 
   /// Hands the present scene to the screen.
-  func publish() {
-    let show = playhead.show
-    mailbox.post(
-      Scene(
-        snapshot: show.snapshot, isPaused: playhead.isPaused, speed: playhead.speed,
-        furthest: show.furthest, isOver: show.isOver, marks: show.marks,
-        fork: playhead.fork?.picture, whatIf: whatIf, outlook: outlook, notice: notice))
+  private func publish() {
+    var scene = playhead.scene
+    scene.whatIf = whatIf
+    scene.outlook = outlook
+    scene.notice = notice
+    mailbox.post(scene)
   }
 }

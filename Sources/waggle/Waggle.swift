@@ -11,5 +11,9 @@ struct Waggle: ParsableCommand {
       SCENARIO is a built-in scenario (see waggle scenarios) or the path of a TOML file.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Scenarios.self])
+    subcommands: [
+      Watch.self, Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self,
+      FitCommand.self, JournalCommand.self,
+    ],
+    defaultSubcommand: Watch.self)
 }

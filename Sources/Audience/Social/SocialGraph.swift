@@ -4,8 +4,8 @@ public import Catalogue
 ///
 /// Followers are the first members of an order of all viewers that the creator's name is the key
 /// of. Defaults: a fifth of the followers find a post in their feed, half of them within six
-/// hours of activity; a forward reaches three people (distribution reference, sections 3.5 and 5:
-/// 10–30 % of followers, 4–10 % of an ordinary account's views, R below 0.25).
+/// hours of activity; a forward reaches three people. So an ordinary account's followers bring
+/// 4–10 % of its views, and R stays below 0.25 (Distribution's article Numbers).
 public struct SocialGraph: Sendable, Hashable {
   /// The share of followers whose feed shows them a post.
   public static let feedShare = 0.2
@@ -54,14 +54,12 @@ public struct SocialGraph: Sendable, Hashable {
     let limit = UInt64(Self.feedShare * 0x1p32)
     let start = activity.activity(at: moment)
     var visits: [Visit] = []
-    for place in 0..<UInt64(min(followers, interest.population)) {
-      let viewer = order.member(at: place)
-      let draw = feed.draw(viewer)
+    for place in 0..<min(followers, interest.population) {
+      let viewer = order.member(at: UInt32(truncatingIfNeeded: place))
+      let draw = feed.draw(UInt64(viewer))
       guard draw >> 32 < limit else { continue }
       visits.append(
-        Visit(
-          at: later(start, draw & 0xffff_ffff, halfLife: 6 * 3_600),
-          viewer: UInt32(truncatingIfNeeded: viewer)))
+        Visit(at: later(start, draw & 0xffff_ffff, halfLife: 6 * 3_600), viewer: viewer))
     }
     return visits.sorted()
   }

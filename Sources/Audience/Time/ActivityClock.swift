@@ -2,8 +2,8 @@ public import Catalogue
 
 /// The clock of a platform's people: it runs fast in the evening and slowly at night.
 ///
-/// Activity over the day is the mean of two measured 24-hour curves (distribution reference,
-/// section 3.3), turned into each zone's hours. It scales the rate of delivery and picks nobody.
+/// Activity over the day is the mean of the 24-hour curves of two public accounts' exports, turned
+/// into each zone's hours. It scales the rate of delivery and picks nobody.
 /// Everything is whole numbers: activity is counted in thousandths of a second of average activity.
 public struct ActivityClock: Sendable, Hashable {
   /// Thousandths of average activity in each hour of the UTC day; they sum to 24,000.

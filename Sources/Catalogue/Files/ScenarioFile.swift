@@ -34,7 +34,7 @@ public enum ScenarioFile {
     let platforms = try platforms(file)
     let creators = try creators(file, on: platforms)
     let uploads = try UploadSections(
-      file: file, start: start, platforms: platforms.map(\.id), creators: creators.map(\.id)
+      file: file, start: start, platforms: platforms.map(\.id), creators: Names(creators.map(\.id))
     ).uploads()
     return Scenario(
       name: name,

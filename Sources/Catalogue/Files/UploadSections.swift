@@ -4,7 +4,7 @@ struct UploadSections {
   /// The wall-clock time of moment 0.
   let start: Int
   let platforms: [String]
-  let creators: [String]
+  let creators: Names
 
   /// The longest time from the start to a post, or from a gate to a cross-post.
   static let longest: Moment = 366 * 86_400
@@ -31,8 +31,8 @@ struct UploadSections {
   private func originals(
     of sections: [(name: String, Section)]
   ) throws(InputError) -> [String: String] {
-    let names = sections.map(\.name)
-    let own = sections.filter { $0.1["same-content-as"] == nil }.map(\.name)
+    let names = Names(sections.map(\.name))
+    let own = Names(sections.filter { $0.1["same-content-as"] == nil }.map(\.name))
     var originals: [String: String] = [:]
     for (name, section) in sections {
       guard let entry = section["same-content-as"] else { continue }
@@ -50,6 +50,7 @@ struct UploadSections {
   private static let keys = [
     "creator", "platform", "at", "caption", "transcript", "on-screen-text", "hashtags", "sound",
     "duration", "concerns-minors", "same-content-as", "cross-post", "truth", "reading",
+    "reported",
   ]
 
   /// Reads one; what is left out is taken over from the upload whose content it shares.
@@ -72,6 +73,7 @@ struct UploadSections {
     if let truth = try section["truth"]?.section(like: "[upload.\(name).truth]") {
       upload.truth = try Truth(reading: truth)
     }
+    upload.reported = try reported(section)
     if let reading = try section["reading"]?.section(like: "[upload.\(name).reading]") {
       upload.pinnedReading = try Reading(reading: reading)
     }
@@ -93,6 +95,16 @@ struct UploadSections {
         found: Timestamp.text(instant), write: "\"\(example)\"")
     }
     return instant - start
+  }
+
+  private func reported(_ section: Section) throws(InputError) -> Reported? {
+    guard let report = try section["reported"]?.section(like: "{ views = 1000, forwards = 3 }")
+    else { return nil }
+    try report.allow(["views", "forwards"])
+    return Reported(
+      views: try report.required("views", "all views", like: "1000")
+        .whole(in: 1...4_000_000_000, like: 1_000),
+      forwards: try report["forwards"]?.whole(in: 0...4_000_000_000, like: 3) ?? 0)
   }
 
   private func crossPost(

@@ -118,11 +118,16 @@ struct Entry {
 
   /// One of a few words.
   func choice(of words: [String], what: String) throws(InputError) -> String {
-    guard let word = letters, words.contains(word) else {
-      let near = letters.flatMap { Nearest.word(to: $0, among: words) }
+    try choice(of: Names(words), what: what)
+  }
+
+  /// One of the names that the file gives.
+  func choice(of names: Names, what: String) throws(InputError) -> String {
+    guard let word = letters, names.contains(word) else {
+      let near = letters.flatMap { Nearest.word(to: $0, among: names.inOrder) }
       throw failure(
-        expected: what + ": " + words.briefly, mend: near.map { "did you mean \($0.quoted)?" } ?? ""
-      )
+        expected: what + ": " + names.inOrder.briefly,
+        mend: near.map { "did you mean \($0.quoted)?" } ?? "")
     }
     return word
   }
@@ -145,6 +150,19 @@ struct Entry {
     }
     return Section(path: path, table: table, place: node.place)
   }
+}
+
+/// Words to choose from, found in constant time: a file may name many thousands.
+struct Names {
+  let inOrder: [String]
+  private let all: Set<String>
+
+  init(_ words: [String]) {
+    inOrder = words
+    all = Set(words)
+  }
+
+  func contains(_ word: String) -> Bool { all.contains(word) }
 }
 
 extension Double {

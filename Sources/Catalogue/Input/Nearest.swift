@@ -2,10 +2,10 @@
 enum Nearest {
   /// The word with the fewest letters to change, add, drop or swap, or nil where none is near.
   static func word(to text: String, among words: [String]) -> String? {
-    let letters = Array(text.unicodeScalars.prefix(65))
+    let letters = text.unicodeScalars.prefix(65).map(\.lowercase)
     guard letters.count <= 64 else { return nil }
     let allowed = max(1, min(3, letters.count / 3))
-    let ranked = words.map { (word: $0, steps: steps(letters, Array($0.unicodeScalars))) }
+    let ranked = words.map { (word: $0, steps: steps(letters, $0.unicodeScalars.map(\.lowercase))) }
     guard let best = ranked.min(by: { $0.steps < $1.steps }), best.steps <= allowed else {
       return nil
     }
@@ -27,5 +27,12 @@ enum Nearest {
       (before, last) = (last, row)
     }
     return last[b.count]
+  }
+}
+
+extension Unicode.Scalar {
+  /// The lower-case letter of a letter A to Z, else the scalar itself.
+  fileprivate var lowercase: Unicode.Scalar {
+    ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) + 0x20) : self
   }
 }

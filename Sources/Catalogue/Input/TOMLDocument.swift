@@ -6,10 +6,6 @@ enum TOMLDocument {
   static func read(_ text: String, file: String) throws(InputError) -> Node {
     let outline = try TOMLOutline(scanning: text, file: file)
     let table = try parse(text, file: file)
-    if let line = outline.broken {
-      throw InputError(
-        at: .file(file, line: line), expected: "TOML", found: "something else from here on")
-    }
     let root = DottedKey.root
     return Builder(outline: outline, file: file).node(of: table.tomlValue, at: root, line: 1)
   }
@@ -18,12 +14,21 @@ enum TOMLDocument {
     do {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
+      let isTwice = error.description.contains("redefine")
       throw InputError(
-        at: .file(file, line: error.source.begin.line), expected: "TOML",
-        found: "a mistake in column \(error.source.begin.column): \(error.description)")
+        at: .file(file, line: error.source.begin.line),
+        expected: isTwice ? "each key and each table once" : "a value of TOML",
+        found: "a mistake in column \(error.source.begin.column): \(error.reason)")
     } catch {
       throw InputError(at: .file(file, line: nil), expected: "TOML", found: "something else")
     }
+  }
+}
+
+extension TOMLParseError {
+  /// What is wrong, without what was being read.
+  fileprivate var reason: Substring {
+    description.split(separator: ": ", maxSplits: 1).last ?? "unknown"
   }
 }
 

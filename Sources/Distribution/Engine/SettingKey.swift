@@ -11,7 +11,9 @@ public enum SettingKey: Sendable {
   /// `review.remove-from`
   case removeFrom
 
-  /// The setting that a key names, or nil. `platform.NAME.rule.bayes` and its like choose a rule.
+  /// The setting that a key names, or nil.
+  ///
+  /// `platform.NAME.rule.bayes` and its like choose a rule.
   public init?(_ key: String) {
     let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     switch (parts.first, parts.count) {

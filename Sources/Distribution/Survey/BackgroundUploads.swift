@@ -30,9 +30,8 @@ public struct StagedUpload: Sendable, Hashable {
 ///
 /// Each is recognised rightly; its chance to be illegal is spread, in log-odds, around −6 (1.7) for
 /// legal and around 1.2 (1.9) for illegal uploads, so that from 12 % on about 1 % of the legal ones
-/// are doubted and 5 % of the illegal ones are missed. Rates vary between videos as in the
-/// distribution reference, section 2.5: log-spread 0.7 for likes, 1.6 for forwards; 0.3 for
-/// click-throughs, which say as much of the creator's other videos as of this one.
+/// are doubted and 5 % of the illegal ones are missed. Likes, forwards and click-throughs vary
+/// between videos with a log-spread of 0.7, 1.6 and 0.5; sources stand in the article Numbers.
 public struct BackgroundUploads: Sendable {
   private let background: Background
   private let key: DrawKey
@@ -83,7 +82,7 @@ public struct BackgroundUploads: Sendable {
     var truth = Truth(
       like: min(0.5, 0.05 * Exact.exp(0.7 * draws.normal(2))),
       forward: min(0.08, 0.003 * Exact.exp(1.6 * draws.normal(3))),
-      clickThrough: min(0.2, 0.01 * Exact.exp(0.3 * draws.normal(11))),
+      clickThrough: min(0.2, 0.01 * Exact.exp(0.5 * draws.normal(11) - 0.125)),
       topics: topics,
       breaks: draws.uniform(4) < background.illegalShare ? policy(draws.uniform(5)) : nil)
     truth.appeal = background.appealSpread * skill - Self.pull(ofRatesIn: truth)
@@ -103,7 +102,7 @@ public struct BackgroundUploads: Sendable {
   /// What is spread between videos is the whole score; a video that is liked or forwarded more
   /// than it is watched is so much less watched. Among videos that spread, likes and forwards per
   /// view go with views not at all or slightly the other way, viewing time does go with them
-  /// (distribution reference, section 5).
+  /// (the article Numbers).
   private static func pull(ofRatesIn truth: Truth) -> Double {
     let median = PlatformSettings()
     let interactions = truth.like + truth.comment + truth.forward + truth.save

@@ -1,7 +1,7 @@
 import Audience
 public import Catalogue
 
-/// A look at what becomes of many ordinary uploads: is the simulated world like the real one?
+/// A look at what becomes of many ordinary uploads, to see if the world is like the real one.
 ///
 /// Uploads of default parameters are run through the engine, viewer by viewer, until nothing more
 /// happens or twelve days have passed; everything in the table is counted from what the engine did.

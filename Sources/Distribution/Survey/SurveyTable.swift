@@ -2,7 +2,7 @@ import Audience
 
 /// The sanity table: figures of many uploads beside what they are in the real world.
 ///
-/// Targets and their sources: distribution reference, section 5.
+/// Targets and their sources stand in the article Numbers.
 public struct SurveyTable: Sendable, Hashable {
   /// One figure.
   public struct Row: Sendable, Hashable {
@@ -27,6 +27,7 @@ public struct SurveyTable: Sendable, Hashable {
   /// - Parameter viral: The views of a video that is called viral: one upload in some thousands.
   public init(_ samples: [Survey.Sample], viral: Int) {
     let whole = Self.figures(samples, viral: viral)
+    let everything = -Double.infinity...Double.infinity
     let without = (0..<20).map { block in
       Self.figures(samples.filter { $0.block != block }, viral: viral)
     }
@@ -36,13 +37,31 @@ public struct SurveyTable: Sendable, Hashable {
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       let error = (squares * 19 / 20).squareRoot()
       let value = whole[index].value
+      let half = 2.093 * error
+      let blocks = half.isFinite && value.isFinite ? value - half...value + half : everything
       return Row(
         name: whole[index].name, value: value, target: whole[index].target,
-        interval: (value - 2.093 * error)...(value + 2.093 * error))
+        interval: whole[index].interval ?? blocks)
     }
   }
 
-  private typealias Figure = (name: String, value: Double, target: ClosedRange<Double>)
+  /// A figure, with an interval where one is known without leaving anything out.
+  private struct Figure {
+    var name: String
+    var value: Double
+    var target: ClosedRange<Double>
+    var interval: ClosedRange<Double>?
+
+    init(
+      _ name: String, _ value: Double, _ target: ClosedRange<Double>,
+      interval: ClosedRange<Double>? = nil
+    ) {
+      self.name = name
+      self.value = value
+      self.target = target
+      self.interval = interval
+    }
+  }
 
   private static func figures(_ samples: [Survey.Sample], viral: Int) -> [Figure] {
     let views = samples.map { Double($0.views) }.sorted()
@@ -55,19 +74,31 @@ public struct SurveyTable: Sendable, Hashable {
     let spread = samples.filter { $0.views >= 100_000 }.map { Double($0.halfTime) / 86_400 }
     let shares = samples.filter { $0.views > 0 }.map { Double($0.forYou) / Double($0.views) }
     return [
-      ("median views", quantile(views, 0.5), 250...500),
-      ("1 in 10 passes, views", quantile(views, 0.9), 3_000...10_000),
-      ("1 in 100 passes, views", quantile(views, 0.99), 40_000...80_000),
-      ("top 1 % of videos hold", top / total, 0.35...0.70),
-      ("Gini of views", gini(views, total: total), 0.80...0.95),
-      ("never leave the first wave", stayedSmall / count, 0.40...0.60),
-      ("one video in … goes viral", count / above, 1_500...6_000),
-      ("posting hour explains, R² of log views", hours.explained, 0...0.005),
-      ("best over worst hour", hours.bestOverWorst, 1...1.35),
-      ("followers and views, Spearman", spearman(samples), 0.2...0.7),
-      ("half of a spread video's views, days", quantile(spread.sorted(), 0.5), 1...2),
-      ("For You share of views, median", quantile(shares.sorted(), 0.5), 0.78...0.94),
+      Figure("median views", quantile(views, 0.5), 250...500),
+      Figure("1 in 10 passes, views", quantile(views, 0.9), 3_000...10_000),
+      Figure("1 in 100 passes, views", quantile(views, 0.99), 40_000...80_000),
+      Figure("top 1 % of videos hold", top / total, 0.35...0.70),
+      Figure("Gini of views", gini(views, total: total), 0.80...0.95),
+      Figure("never leave the first wave", stayedSmall / count, 0.40...0.60),
+      Figure(
+        "one video in … goes viral", count / above, 1_500...6_000,
+        interval: oneIn(count, above)),
+      Figure("posting hour explains, R² of log views", hours.explained, 0...0.005),
+      Figure("best over worst hour", hours.bestOverWorst, 1...1.35),
+      Figure("followers and views, Spearman", spearman(samples), 0.2...0.7),
+      Figure("half of a spread video's views, days", quantile(spread.sorted(), 0.5), 1...2),
+      Figure("For You share of views, median", quantile(shares.sorted(), 0.5), 0.78...0.94),
     ]
+  }
+
+  /// The 95 % interval of “one in …” for a rare count: Poisson, by Wilson and Hilferty's cube root.
+  private static func oneIn(_ count: Double, _ seen: Double) -> ClosedRange<Double> {
+    func cube(_ n: Double, _ z: Double) -> Double {
+      let root = 1 - 1 / (9 * n) + z / (3 * n.squareRoot())
+      return n * root * root * root
+    }
+    let low = seen > 0 ? max(cube(seen, -1.96), 1e-9) : 1e-9
+    return count / cube(seen + 1, 1.96)...count / low
   }
 
   private static func quantile(_ sorted: [Double], _ part: Double) -> Double {

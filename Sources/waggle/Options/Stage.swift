@@ -1,5 +1,6 @@
 import Catalogue
 import Playback
+import Readers
 
 /// A scenario, ready to run: read, changed as the options say, and every upload read by the
 /// models.
@@ -15,29 +16,32 @@ struct Stage {
   init(_ name: String, options: WorldOptions) throws {
     var scenario = try BuiltInScenarios.open(name, overrides: options.overrides)
     if let seed = options.seed { scenario.seed = seed }
-    let staging = Staging { $0.pinnedReading ?? Reading() }
+    for path in options.upload {
+      let platforms = scenario.platforms.map(\.id)
+      let (upload, followers) = try UploadFile.read(path: path, platforms: platforms)
+      scenario = scenario.adding(upload, followers: followers)
+    }
+    let reader = try Self.reader()
+    let staging = Staging { reader.read($0) }
     self.scenario = scenario
     self.staging = staging
     self.script = staging.script(of: scenario)
   }
+
+  /// The models that ship with the program.
+  private static func reader() throws -> Reader {
+    do {
+      return try Reader.shipped()
+    } catch {
+      throw Failure.software("the models cannot be loaded: \(error)")
+    }
+  }
 }
 
-extension Scenario {
-  /// Adds a person's own upload, posted with the upload that screens choose first, by somebody
-  /// whom nobody follows yet.
-  mutating func bringIn(_ upload: Upload) {
-    var own = upload
-    own.creator = "you"
-    own.postedAt = uploads.first { $0.id == star }?.postedAt ?? 0
-    if !platforms.contains(where: { $0.id == own.platform }) { own.platform = platforms[0].id }
-    var count = 1
-    while uploads.contains(where: { $0.id == own.id }) {
-      count += 1
-      own.id = "\(upload.id)-\(count)"
-    }
-    uploads.append(own)
-    if !creators.contains(where: { $0.id == own.creator }) {
-      creators.append(Creator(id: own.creator))
-    }
+extension Stage {
+  /// The moment at which a show is opened: when the upload that screens choose first is posted.
+  var opening: Moment {
+    let star = scenario.star ?? scenario.uploads.first?.id
+    return script.first { $0.upload?.id == star }?.at ?? script.first?.at ?? 0
   }
 }

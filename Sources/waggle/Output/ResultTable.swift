@@ -15,7 +15,7 @@ struct ResultTable {
     let videos = snapshot.videos.sorted { ($1.views, $0.id) < ($0.views, $1.id) }
     let rows = videos.prefix(Self.most).map(row)
     var lines = [heading, ""]
-    lines += Self.aligned([Self.titles] + rows)
+    lines += TextTable([Self.titles] + rows, left: [0, 1, 2, 9]).lines
     if videos.count > Self.most {
       let rest = videos.dropFirst(Self.most)
       let views = rest.reduce(0) { $0 + $1.views }
@@ -47,21 +47,5 @@ struct ResultTable {
       video.publication.map { $0.socialGraphOnlyViews.grouped } ?? "–",
       VisibleText.escape(video.reason),
     ]
-  }
-
-  /// Columns as wide as their widest cell, two blanks apart; words to the left, numbers to the
-  /// right, the last column as it is.
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    let count = titles.count
-    let widths = (0..<count).map { column in
-      rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    return rows.map { row in
-      (0..<count).map { column in
-        column == count - 1
-          ? row[column]
-          : TextWidth.padded(row[column], to: widths[column], atEnd: column < 3)
-      }.joined(separator: "  ")
-    }
   }
 }

@@ -1,0 +1,214 @@
+/// A JSON text as a tree of values that know their lines and their order.
+///
+/// The standard decoder knows neither; so this reads JSON (RFC 8259) itself, strictly, with the
+/// same limits on depth and entries as TOML has. Time and space are linear in the text.
+struct JSONDocument {
+  private let bytes: [UInt8]
+  private let file: String
+  private var at = 0
+  private var line = 1
+  private var depth = 0
+  private var entries = 0
+
+  /// Reads a text whose outermost value is an object.
+  static func read(_ text: String, file: String) throws(InputError) -> Node {
+    var document = JSONDocument(bytes: Array(text.utf8), file: file)
+    document.skipBlanks()
+    guard document.peek == .leftBrace else { throw document.failure(expected: "a JSON object") }
+    let node = try document.value(of: .root)
+    document.skipBlanks()
+    guard document.peek == nil else { throw document.failure(expected: "the end of the file") }
+    return node
+  }
+
+  private init(bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  private mutating func value(of key: DottedKey) throws(InputError) -> Node {
+    depth += 1
+    entries += 1
+    defer { depth -= 1 }
+    guard depth <= TOMLOutline.deepest, entries <= TOMLOutline.mostEntries else {
+      throw failure(
+        expected: "at most \(TOMLOutline.mostEntries.grouped) values, "
+          + "\(TOMLOutline.deepest) inside each other", found: "more")
+    }
+    let place = InputError.Place.file(file, line: line)
+    let value: Node.Value =
+      switch peek {
+      case .leftBrace: .table(try members(of: key))
+      case .leftBracket: .list(try elements(of: key))
+      case .quote: .text(try string())
+      default: try scalar(of: key)
+      }
+    return Node(value: value, place: place)
+  }
+
+  private mutating func members(of key: DottedKey) throws(InputError) -> Node.Table {
+    at += 1
+    var table = Node.Table()
+    skipBlanks()
+    if take(.rightBrace) { return table }
+    repeat {
+      skipBlanks()
+      guard peek == .quote else { throw failure(expected: "a key in quotation marks") }
+      let name = try string()
+      let member = key.appending(name)
+      guard table[name] == nil else {
+        throw failure(expected: "each key once", found: name.quoted + " twice", key: member)
+      }
+      skipBlanks()
+      guard take(0x3A) else { throw failure(expected: "\":\"", key: member) }
+      skipBlanks()
+      table[name] = try value(of: member)
+      skipBlanks()
+    } while take(.comma)
+    guard take(.rightBrace) else { throw failure(expected: "\",\" or \"}\"") }
+    return table
+  }
+
+  private mutating func elements(of key: DottedKey) throws(InputError) -> [Node] {
+    at += 1
+    var nodes: [Node] = []
+    skipBlanks()
+    if take(.rightBracket) { return nodes }
+    repeat {
+      skipBlanks()
+      nodes.append(try value(of: key.appending(nodes.count)))
+      skipBlanks()
+    } while take(.comma)
+    guard take(.rightBracket) else { throw failure(expected: "\",\" or \"]\"") }
+    return nodes
+  }
+
+  private mutating func scalar(of key: DottedKey) throws(InputError) -> Node.Value {
+    let rest = bytes[at...]
+    let word = rest.prefix { $0.isBareKey || $0 == 0x2B || $0 == .dot }
+    let text = String(decoding: word, as: UTF8.self)
+    let value: Node.Value? =
+      switch text {
+      case "true": .flag(true)
+      case "false": .flag(false)
+      case "null": .other("null")
+      default: TOMLScalar.isJSONNumber(word) ? number(text) : nil
+      }
+    guard let value else {
+      throw failure(
+        expected: "a value", key: key,
+        mend: #"write a number, "a text" in quotation marks, true or false, or [a list]"#)
+    }
+    at += word.count
+    return value
+  }
+
+  private func number(_ text: String) -> Node.Value? {
+    if let whole = Int(text) { return .whole(whole) }
+    return Double(text).map { .number($0) }
+  }
+}
+
+// MARK: Texts and blanks
+
+extension JSONDocument {
+  private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard peek == byte else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = peek, [.space, .tab, .lineFeed, .carriageReturn].contains(byte) {
+      if byte == .lineFeed { line += 1 }
+      at += 1
+    }
+  }
+
+  /// A text and its escapes.
+  private mutating func string() throws(InputError) -> String {
+    at += 1
+    var text: [UInt8] = []
+    while let byte = peek, byte != .quote {
+      if byte == .backslash {
+        text += Array(String(Character(try escape())).utf8)
+        continue
+      }
+      guard byte >= 0x20 else {
+        throw failure(
+          expected: "a text that ends on its line",
+          found: byte == .lineFeed ? "the end of the line" : "a control character")
+      }
+      text.append(byte)
+      at += 1
+    }
+    guard take(.quote) else { throw failure(expected: "a text that ends") }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func escape() throws(InputError) -> Unicode.Scalar {
+    at += 1
+    let letter = peek
+    at += 1
+    switch letter {
+    case .quote: return "\""
+    case .backslash: return "\\"
+    case 0x2F: return "/"
+    case 0x62: return "\u{8}"
+    case 0x66: return "\u{C}"
+    case 0x6E: return "\n"
+    case 0x72: return "\r"
+    case 0x74: return "\t"
+    case 0x75: return try unicodeEscape()
+    default:
+      at -= 2
+      throw failure(expected: #"\n, \t, \", \\, \u0041 or another escape of JSON"#)
+    }
+  }
+
+  /// The digits of `\u0041`, or of the two halves of a scalar beyond U+FFFF.
+  private mutating func unicodeEscape() throws(InputError) -> Unicode.Scalar {
+    let start = at - 2
+    if let high = hexDigits() {
+      if let scalar = Unicode.Scalar(high) {
+        guard scalar != "\0" else {
+          throw failure(expected: "text", found: "the escape of a NUL character")
+        }
+        return scalar
+      }
+      if (0xD800...0xDBFF).contains(high), take(.backslash), take(0x75), let low = hexDigits(),
+        (0xDC00...0xDFFF).contains(low)
+      {
+        let value = 0x1_0000 + (high - 0xD800) << 10 + (low - 0xDC00)
+        if let scalar = Unicode.Scalar(value) { return scalar }
+      }
+    }
+    at = start
+    throw failure(expected: "the escape of a Unicode scalar, or of both its halves")
+  }
+
+  private mutating func hexDigits() -> UInt32? {
+    let digits = bytes[min(at, bytes.count)...].prefix(4)
+    guard digits.count == 4, digits.allSatisfy(\.isHexDigit) else { return nil }
+    at += 4
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+
+  private func failure(
+    expected: String, found: String? = nil, key: DottedKey = .root, mend: String = ""
+  ) -> InputError {
+    InputError(
+      at: .file(file, line: line), key: key.text.isEmpty ? nil : key.text, expected: expected,
+      found: found ?? standing, mend: mend)
+  }
+
+  /// What stands here, up to the end of the line.
+  private var standing: String {
+    guard let byte = peek else { return "the end of the file" }
+    if byte == .lineFeed || byte == .carriageReturn { return "the end of the line" }
+    let rest = bytes[at...].prefix { $0 != .lineFeed && $0 != .carriageReturn }.prefix(250)
+    return String(decoding: rest, as: UTF8.self).quoted
+  }
+}

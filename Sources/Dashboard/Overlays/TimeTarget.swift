@@ -1,0 +1,81 @@
+import Catalogue
+import Distribution
+
+/// Understands a time that a person typed.
+enum TimeTarget {
+  /// The moment meant: `+12h` or `2d5h` after the chosen upload, `Fri 23:42` or `23:42` next
+  /// after it, `wave 5`, `start`, `end`.
+  static func parse(_ text: String, _ view: View) -> Result<Moment, Complaint> {
+    let words = text.lowercased().trimmed
+    let origin = view.video?.postedAt ?? 0
+    switch words {
+    case "": return .failure("type a time: +12h, Fri 23:42, wave 5, start, end")
+    case "start": return .success(0)
+    case "end": return .success(view.scene.furthest)
+    default: break
+    }
+    if let number = wave(words) { return end(of: number, view) }
+    if words.contains(":") { return clock(words, after: origin, view) }
+    let bare = words.hasPrefix("+") ? String(words.dropFirst()) : words
+    guard let seconds = stretch(bare) else {
+      return .failure("not a time: try +12h, 2d5h, 90m, Fri 23:42, wave 5, start, end")
+    }
+    return .success(origin + seconds)
+  }
+
+  private static func wave(_ words: String) -> Int? {
+    let digits = words.hasPrefix("wave") ? words.dropFirst(4) : words.hasPrefix("w")
+      ? words.dropFirst(1) : ""
+    return Int(String(digits).trimmed)
+  }
+
+  private static func end(of number: Int, _ view: View) -> Result<Moment, Complaint> {
+    let mark = view.scene.marks.first {
+      $0.video == view.video?.id && ($0.kind == .wave(number))
+    }
+    let known = mark?.at ?? view.video?.waves.first { $0.number == number }?.endedAt
+    guard let known else { return .failure("wave \(number) has not ended yet") }
+    return .success(known)
+  }
+
+  private static func clock(
+    _ words: String, after origin: Moment, _ view: View
+  ) -> Result<Moment, Complaint> {
+    let parts = words.split(separator: " ").map(String.init)
+    let digits = (parts.last ?? "").split(separator: ":").map { Int($0) }
+    guard digits.count == 2, let hour = digits[0], let minute = digits[1],
+      (0..<24).contains(hour), (0..<60).contains(minute), parts.count <= 2
+    else { return .failure("not a time of day: try 23:42 or Fri 23:42") }
+    let day = parts.count == 2 ? parts[0] : nil
+    let from = view.time(origin)
+    let midnight = origin - (from.hour * 3_600 + from.minute * 60)
+    for days in 0...7 {
+      let moment = midnight + days * 86_400 + hour * 3_600 + minute * 60
+      let weekday = view.time(moment).weekday.lowercased()
+      if moment >= origin, day.map({ weekday.hasPrefix($0.prefix(3)) }) ?? true {
+        return .success(moment)
+      }
+    }
+    return .failure("no such day: try Fri 23:42")
+  }
+
+  /// `2d5h`, `12h`, `90m`, `30s`; a bare number is minutes.
+  static func stretch(_ text: String) -> Moment? {
+    var total = 0
+    var digits = ""
+    guard !text.isEmpty else { return nil }
+    for character in text where character != " " {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        guard digits.count < 10 else { return nil }
+        continue
+      }
+      let units: [Character: Int] = ["d": 86_400, "h": 3_600, "m": 60, "s": 1]
+      guard let unit = units[character], let number = Int(digits) else { return nil }
+      total += number * unit
+      digits = ""
+    }
+    guard let rest = digits.isEmpty ? 0 : Int(digits) else { return nil }
+    return total + rest * 60
+  }
+}

@@ -1,0 +1,76 @@
+import Canvas
+import Catalogue
+import Distribution
+
+/// The line above the footer: a message, which key starts the run, or something worth knowing.
+struct MessageLine {
+  let view: View
+
+  /// Draws it.
+  func draw(on sheet: inout Sheet, in rect: Rect) {
+    let forms = [words, shortWords]
+    let line = forms.first { $0.cells < rect.width } ?? shortWords
+    sheet.line([.gap(1)] + line, rect.x, rect.y, in: rect)
+  }
+
+  /// The same where there is little room.
+  private var shortWords: [Piece] {
+    if view.state.reply != nil || view.scene.notice != nil { return words }
+    if view.isAtStart { return [Piece("space", .key), .plain(" starts it.")] }
+    if view.scene.fork != nil {
+      return [Piece("Fork ", .draft), .muted("beside it: "), Piece("4", .key), .muted(" shows both.")]
+    }
+    return [Piece("f", .key), .muted(" forks it at any moment.")]
+  }
+
+  /// Whether it says something that must not be left out.
+  var isUrgent: Bool { view.state.reply != nil || view.scene.notice != nil || view.isAtStart }
+
+  /// What it says.
+  var words: [Piece] {
+    if let notice = view.state.reply ?? view.scene.notice {
+      return [Piece(notice.text, notice.isError ? .error : .notice)]
+    }
+    if view.isAtStart {
+      return [
+        .plain("Paused before anything happened: "), Piece("space", Style(.key, bold: true)),
+        .plain(" starts it."),
+      ]
+    }
+    if let fork = view.scene.fork {
+      return [
+        Piece("Fork ", .draft), .plain(fork.label), .muted(", from \(view.time(fork.from).short)"),
+        .muted(": Compare ("), Piece("4", .key), .muted(") shows both, "), Piece("F", .key),
+        .muted(" forgets it."),
+      ]
+    }
+    return [
+      .muted("Fork it at any moment: "), Piece("f", .key),
+      .muted(" keeps this run and goes on beside it; "), Piece("3", .key),
+      .muted(" tunes its settings first."),
+    ]
+  }
+}
+
+extension View {
+  /// Whether the run stands still at its very beginning.
+  var isAtStart: Bool {
+    scene.isPaused && scene.furthest <= now && !snapshot.videos.contains { $0.views > 0 }
+      && snapshot.decisions.isEmpty && now <= (video?.postedAt ?? now)
+  }
+}
+
+/// The last line: the keys that work now, at most nine.
+struct FooterLine {
+  let view: View
+
+  /// Draws it.
+  func draw(on sheet: inout Sheet, in rect: Rect) {
+    var x = rect.x + 1
+    for hint in Footer.hints(view, room: rect.width - 2) {
+      x = sheet.line(
+        [Piece(hint.keys, .key), .gap(1), .muted(hint.word), .gap(Footer.gap(rect.width))],
+        x, rect.y, in: rect)
+    }
+  }
+}

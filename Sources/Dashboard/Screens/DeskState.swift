@@ -1,0 +1,76 @@
+import Catalogue
+import Distribution
+
+/// What a moderator has in hand, and what was sent but has not come back yet.
+struct DeskState: Sendable, Hashable {
+  /// The case in hand; nil for the most urgent.
+  var selected: VideoID?
+  /// Decisions that were sent; a key that is held must not send them again.
+  var sent: Set<VideoID> = []
+  /// Reasons chosen in place of the prefilled ones.
+  var reasons: [VideoID: String] = [:]
+  /// Whether the model's reading stays hidden until the case is decided.
+  var hidesReading = false
+  /// The speed before a case slowed the world down; nil where it did not.
+  var speedBefore: Int?
+
+  /// Forgets what was sent once it has arrived or was refused.
+  mutating func settle(with scene: Scene) {
+    if scene.notice?.isError == true { sent.removeAll() }
+    sent = sent.filter { scene.snapshot[$0].map { $0.decision == nil } ?? false }
+  }
+}
+
+extension View {
+  /// The case in hand: the one selected, also after its decision, or the most urgent.
+  var caseInHand: VideoPicture? {
+    if let id = state.desk.selected, let video = snapshot[id], video.deskCase != nil {
+      return video
+    }
+    return cases.first
+  }
+
+  /// The reason a removal would give.
+  func reason(for video: VideoPicture) -> String {
+    state.desk.reasons[video.id] ?? ReasonChoice(video: video.id).reason(for: video)
+  }
+}
+
+extension Dashboard {
+  /// Does what keys do on Moderate.
+  mutating func performDesk(_ action: Action, _ view: View) -> [Intent]? {
+    switch action {
+    case .allow: return decide(view, allowed: true)
+    case .remove: return decide(view, allowed: false)
+    case .reason:
+      guard let video = view.caseInHand else { return [] }
+      desk.selected = video.id
+      overlay = .reason(ReasonChoice(video: video.id))
+    case .caseUp: chooseCase(view, step: -1)
+    case .caseDown: chooseCase(view, step: 1)
+    case .hideReading: desk.hidesReading.toggle()
+    default: return nil
+    }
+    return []
+  }
+
+  /// One key, one decision: the case stays in hand afterwards, so a key that is held down meets
+  /// a case that is decided.
+  private mutating func decide(_ view: View, allowed: Bool) -> [Intent] {
+    guard let video = view.caseInHand else { return [] }
+    desk.selected = video.id
+    desk.sent.insert(video.id)
+    let reason = allowed ? "no illegal content" : view.reason(for: video)
+    return [.decide(video.id, allowed: allowed, reason: reason)]
+  }
+
+  private mutating func chooseCase(_ view: View, step: Int) {
+    let cases = view.cases.filter { !desk.sent.contains($0.id) }
+    guard !cases.isEmpty else { return }
+    guard let place = cases.firstIndex(where: { $0.id == view.caseInHand?.id }) else {
+      desk.selected = (step > 0 ? cases.first : cases.last)?.id
+      return
+    }
+    desk.selected = cases[min(max(0, place + step), cases.count - 1)].id
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Canvas
+import Catalogue
+import Dashboard
+import Distribution
+import Glibc
+import Playback
+
+/// One frame of the dashboard, without a terminal.
+struct FrameCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frame",
+    abstract: "Draw one frame of the dashboard as text, with colours, or as a picture.")
+
+  @Argument(help: "A built-in scenario or the path of a TOML file.")
+  var scenario: String
+
+  @OptionGroup var world: WorldOptions
+
+  @Option(help: "Which screen.")
+  var screen = Screen.spread
+
+  @Option(
+    help: ArgumentHelp(
+      "How long after the scenario's start, such as 2d5h; else at the chosen upload.",
+      valueName: "duration"))
+  var at: DurationArgument?
+
+  @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns x rows"))
+  var size = SizeArgument(size: Size(120, 40))
+
+  @Option(help: "The upload to look at, by name.")
+  var video: String?
+
+  @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
+  var theme: String?
+
+  @Option(help: "What it is written as.")
+  var format = Format.text
+
+  /// What a frame is written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// Characters alone.
+    case text
+    /// Characters and the codes that colour them in a terminal.
+    case ansi
+    /// A picture.
+    case svg
+  }
+
+  func run() throws {
+    let stage = try Stage(scenario, options: world)
+    var show = Playback.Show(scenario: stage.scenario, script: stage.script)
+    show.seek(to: at?.seconds ?? stage.opening)
+    let chosen = try chosenVideo(in: show)
+    let scene = Still(show: show, video: chosen).scene(for: screen)
+    let canvas = Dashboard(screen: screen, chosen: chosen, size: size.size)
+      .draw(scene, size: size.size)
+    var output = Output()
+    let text = try text(canvas)
+    try output.write(text.hasSuffix("\n") ? text : text + "\n")
+    try output.flush()
+  }
+
+  private func chosenVideo(in show: Playback.Show) throws -> VideoID? {
+    guard let video else { return nil }
+    guard let picture = show.snapshot.videos.first(where: { $0.upload.id == video }) else {
+      throw Failure.usage("no upload “\(video)” is in the run at that moment")
+    }
+    return picture.id
+  }
+
+  private func text(_ canvas: Canvas) throws -> String {
+    let theme = try theme.map(ThemeChoice.theme) ?? ThemeChoice.standard()
+    let isPlain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return switch format {
+    case .text: canvas.plainText
+    case .ansi: canvas.ansi(theme: theme, depth: isPlain ? .mono : .trueColor)
+    case .svg: canvas.svg(theme: theme)
+    }
+  }
+}

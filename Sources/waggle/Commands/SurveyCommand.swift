@@ -1,0 +1,108 @@
+import ArgumentParser
+import Canvas
+import Catalogue
+import Distribution
+import Glibc
+
+/// The sanity table, which says whether the simulated world is like the real one.
+struct SurveyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "survey",
+    abstract: "Run many ordinary uploads and compare what becomes of them with the real world.",
+    discussion: "Every figure is counted from what the engine did, viewer by viewer.")
+
+  @Option(help: "Uploads a seed.")
+  var uploads = 20_000
+
+  @Option(help: "How many seeds are pooled.")
+  var seeds = 1
+
+  @Option(help: "The first seed; the others follow it.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many threads share the work; the result is the same for any number.")
+  var threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  @Flag(help: "The rows as one line of JSON.")
+  var json = false
+
+  func validate() throws {
+    guard (100...1_000_000).contains(uploads) else {
+      throw ValidationError("--uploads must be 100 to 1000000, not \(uploads)")
+    }
+    guard (1...1_000).contains(seeds) else {
+      throw ValidationError("--seeds must be 1 to 1000, not \(seeds)")
+    }
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads must be 1 to 256, not \(threads)")
+    }
+  }
+
+  func run() throws {
+    let survey = Survey(uploads: uploads)
+    let all = (0..<UInt64(seeds)).map { seed &+ $0 }
+    var bar = ProgressBar()
+    let samples = SurveyRun(survey: survey, seeds: all, threads: threads).samples { done in
+      bar.show { (done, "\(uploads.grouped) uploads a seed, \(seeds) seeds") }
+    }
+    bar.finish()
+    let table = SurveyTable(samples, viral: try Self.viral())
+    var output = Output()
+    if json {
+      try output.write(Self.json(table, uploads: uploads, seeds: all))
+    } else {
+      try output.write(Self.text(table, uploads: samples.count, seeds: all))
+    }
+    try output.flush()
+  }
+
+  /// What counts as viral: the views that the default scenario's star is reported to have had.
+  private static func viral() throws -> Int {
+    guard let scenario = try BuiltInScenarios.all.first?.scenario(),
+      let star = scenario.uploads.first(where: { $0.id == scenario.star }),
+      let reported = star.reported
+    else { throw Failure.software("the default scenario's star has no reported views") }
+    return reported.views
+  }
+
+  private static func json(_ table: SurveyTable, uploads: Int, seeds: [UInt64]) -> JSON {
+    .object([
+      "simulated": .flag(true), "uploads": .whole(uploads),
+      "seeds": .list(seeds.map { .text(String($0)) }),
+      "rows": .list(
+        table.rows.map { row in
+          .object([
+            "name": .text(row.name), "value": .number(row.value),
+            "low": .number(row.target.lowerBound), "high": .number(row.target.upperBound),
+            "interval": .list([
+              .number(row.interval.lowerBound), .number(row.interval.upperBound),
+            ]),
+            "holds": .flag(row.holds),
+          ])
+        }),
+    ])
+  }
+
+  private static func text(_ table: SurveyTable, uploads: Int, seeds: [UInt64]) -> String {
+    let named = seeds.count == 1 ? "seed \(seeds[0])" : "\(seeds.count) seeds from \(seeds[0])"
+    var rows = [["", "figure", "95 % interval", "real world", ""]]
+    for row in table.rows {
+      rows.append([
+        row.name, figure(row.value),
+        figure(row.interval.lowerBound) + " … " + figure(row.interval.upperBound),
+        figure(row.target.lowerBound) + " … " + figure(row.target.upperBound),
+        row.holds ? "✓" : "✗",
+      ])
+    }
+    let missed = table.rows.count { !$0.holds }
+    let last = missed == 0 ? "Every figure is as in the real world." : "\(missed) figures are not."
+    let lines = ["SIMULATED  \(uploads.grouped) uploads, \(named)", ""]
+    return (lines + TextTable(rows, left: [0, 4]).lines + ["", last]).map { $0 + "\n" }.joined()
+  }
+
+  private static func figure(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    guard value.magnitude < 100 else { return Int(value.rounded()).grouped }
+    return value.fixed(value.magnitude < 0.1 ? 4 : value.magnitude < 10 ? 3 : 1)
+  }
+}
