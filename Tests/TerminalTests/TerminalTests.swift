@@ -28,6 +28,8 @@ import Testing
     ]
     var canvas = Canvas(size, style: Style(.background))
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    // The corner of the screen is the one cell that takes a trick to fill.
+    canvas.write("┘", size.width - 1, size.height - 1)
     for _ in 0..<12 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let pick = Int(truncatingIfNeeded: state >> 33)
@@ -60,7 +62,8 @@ import Testing
     "What the terminal shows is what was drawn, frame after frame, whatever the text",
     arguments: [
       ["TERM": "xterm-256color"], ["TERM": "xterm-256color", "COLORTERM": "truecolor"],
-      ["TERM": "xterm"], ["TERM": "xterm-256color", "NO_COLOR": "1"],
+      ["TERM": "xterm"], ["TERM": "xterm-256color", "NO_COLOR": "1"], ["TERM": "tmux-256color"],
+      ["TERM": "screen", "COLORTERM": "truecolor"],
     ])
   func showsCanvas(changes: [String: String]) throws {
     let size = Size(30, 6)
@@ -225,6 +228,20 @@ import Testing
         .key(.function(5)), .key(.enter), .key(.backspace), .key(.escape),
       ]
       #expect(seen.filter { $0 != .key(.control("c")) } == expected, "\(type)")
+    }
+  }
+
+  @Test("The mouse can be left to the terminal, and taken again")
+  func mouseMode() throws {
+    let pty = try #require(PseudoTerminal(Size(30, 6)))
+    let terminal = try open(pty)
+    defer { terminal.close() }
+    var emulator = Emulator(Size(30, 6))
+    for takes in [true, false, true] {
+      terminal.takesMouse = takes
+      emulator.feed(pty.read())
+      #expect(emulator.modes.isSuperset(of: [1000, 1006]) == takes)
+      #expect(emulator.modes.contains(2004))
     }
   }
 
