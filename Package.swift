@@ -106,7 +106,7 @@ let package = Package(
     .target(name: "CBound"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Audience", "CBound", "Catalogue", "Distribution"],
+      dependencies: ["Audience", "CBound", "Canvas", "Catalogue", "Dashboard", "Distribution"],
       swiftSettings: strict
     ),
 

@@ -37,7 +37,7 @@ public struct Dashboard: Sendable, Hashable {
   ///   - themes: The themes that can be asked for by name.
   public init(
     screen: Screen = .spread, chosen: VideoID? = nil, size: Size = Size(120, 40),
-    themes: [String] = []
+    themes: [String] = ShippedThemes.all.map(\.name)
   ) {
     self.themes = themes
     self.screen = screen

@@ -104,6 +104,11 @@ public final class Journal: Sendable {
     return entries
   }
 
+  /// The moment of the last entry; 0 where there is none.
+  public func lastMoment() throws(JournalError) -> Moment {
+    try read { try Int.fetchOne($0, sql: "SELECT max(at) FROM entry") ?? 0 }
+  }
+
   /// How many commands and events it holds.
   public func counts() throws(JournalError) -> (commands: Int, events: Int) {
     try read { database in

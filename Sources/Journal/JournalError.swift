@@ -14,6 +14,19 @@ public enum JournalError: Error, Sendable {
   case unwritable(path: String, cause: DatabaseError)
 }
 
+extension JournalError {
+  /// The exit code of a command that ends with it, after sysexits: 65 for what is no journal, 66
+  /// for what cannot be opened, 73 for what cannot be made, 74 for what cannot be written.
+  public var exitCode: Int32 {
+    switch self {
+    case .notAJournal, .fromNewerVersion: 65
+    case .unreadable: 66
+    case .exists: 73
+    case .unwritable: 74
+    }
+  }
+}
+
 extension JournalError: CustomStringConvertible {
   /// What is wrong, where, and how to mend it, in one line.
   public var description: String {

@@ -1,29 +1,38 @@
-import Audience
-import Catalogue
-import Distribution
-let clock = ContinuousClock()
-func T(_ id: String, _ s: Double) -> TopicScore { TopicScore(Topic(id: id) ?? Topic.all[0], s) }
-func bee(seed: UInt64, appeal: Double, forward: Double = 3.6e-5) throws -> (Int, Int, Int, String, Snapshot) {
-  let sc = Scenario(name: "b", seed: seed, start: 1497465720, platforms: [Platform(id: "for-you", name: "For You")])
-  var e = Engine(scenario: sc)
-  var s = Snapshot(scenario: sc)
-  let topics = [T("animals/beekeeping", 0.6), T("sports/cycling", 0.25), T("fun/jokes_memes", 0.15)]
-  let up = Upload(id: "bee-bike", creator: "bart", platform: "for-you", duration: 15, truth: Truth(appeal: appeal, forward: forward))
-  for ev in try e.perform(.upload(up, Reading(topics: topics), followers: 120, number: 0)) { s.apply(ev) }
-  while let n = e.nextMoment, n < 30 * 86400 { for ev in try e.advance(to: n) { s.apply(ev) } }
-  let v = s.videos[0]
-  return (v.views, v.progress.forwarded, v.waves.count, "\(v.assessment!.action) \(v.assessment!.atGate) \(v.assessment!.score) \(v.progress) \(v.publication!) t=\(v.stoppedAt!)", s)
+import Foundation
+
+/// `swift run -c release benchmarks [--json]`: ratios and orders of magnitude, no pass or fail,
+/// except that the C bound must count what the engine counts.
+
+let arguments = CommandLine.arguments.dropFirst()
+if let unknown = arguments.first(where: { $0 != "--json" }) {
+  FileHandle.standardError.write(
+    Data("benchmarks: “\(unknown)” is not known\nusage: benchmarks [--json]\n".utf8))
+  exit(64)
 }
-if CommandLine.arguments.count > 1 {
-  let n = Int(CommandLine.arguments[1]) ?? 20000
-  let seeds = Int(CommandLine.arguments[2]) ?? 1
-  var samples: [Survey.Sample] = []
-  let t = clock.measure { for s in 1...seeds { samples += Survey(uploads: n).run(seed: UInt64(s)) } }
-  print(t, samples.reduce(0) { $0 + $1.views })
-  for r in SurveyTable(samples, viral: 721_000).rows { print(r.holds ? "ok " : "NO ", r.name, r.value, r.target, r.interval) }
-} else {
-  for a in [0.68, 0.70, 0.72, 0.74, 0.76] {
-    let t = try clock.measure { let r = try bee(seed: 7, appeal: a); print(a, r.0, r.1, r.2, r.3) } 
-    print(t)
+
+do {
+  let view = ViewBenchmark()
+  var lines: [Line] = []
+  for topics in [1, 3] {
+    for population in [1_000_000, 1_000_000_000] {
+      lines += try view.lines(population: population, topics: topics)
+    }
   }
+  let threeTopics = lines[4]
+  lines.append(NumPyPeer().line(beside: threeTopics))
+  lines.append(try VideoBenchmark().line(population: 10_000_000))
+  lines.append(try VideoBenchmark().line(population: 1_000_000_000))
+  lines += SurveyBenchmark().lines()
+  lines += try ForkBenchmark().lines()
+  if arguments.contains("--json") {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    print(String(decoding: try encoder.encode(lines), as: UTF8.self))
+  } else {
+    print("Processor time of one core; repeats take turns.\n")
+    print(Table(lines: lines).text)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(1)
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Catalogue
 import Glibc
+import Journal
 
 /// One run of the program: its arguments in, its exit code out.
 enum CommandLineRun {
@@ -14,6 +15,8 @@ enum CommandLineRun {
     } catch let failure as Failure {
       return report(failure.message, code: failure.code)
     } catch let error as InputError {
+      return report(error.description, code: error.exitCode)
+    } catch let error as JournalError {
       return report(error.description, code: error.exitCode)
     } catch is Output.Closed {
       return 0

@@ -13,7 +13,7 @@ struct Waggle: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Watch.self, Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self,
-      FitCommand.self,
+      FitCommand.self, JournalCommand.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -1,53 +1,77 @@
 /// A set of viewers: the few who came to a video by other ways than the push.
+///
+/// Three quarters of its slots are empty or more, so that most questions end at the first slot.
 public struct ViewerSet: Sendable, Hashable {
   /// How many viewers are in it.
   public private(set) var count = 0
-  var slots: [UInt32] = []
-  static let empty = UInt32.max
+  private var slots: [UInt32] = []
+  /// Whether the viewer whose number marks an empty slot is in it.
+  private var hasLast = false
+
+  private static let empty = UInt32.max
 
   /// Creates an empty set.
   public init() {}
 
   /// Whether a viewer is in it.
-  @inline(__always)
   public func contains(_ viewer: UInt32) -> Bool {
+    guard viewer != Self.empty else { return hasLast }
     guard !slots.isEmpty else { return false }
-    var place = Self.slot(of: viewer, in: slots.count)
-    while true {
-      let found = slots[place]
-      if found == viewer { return true }
-      if found == Self.empty { return false }
-      place = (place + 1) & (slots.count - 1)
-    }
+    return slots[slot(of: viewer)] == viewer
   }
 
   /// Puts a viewer in; false where it was in already.
   @discardableResult
   public mutating func insert(_ viewer: UInt32) -> Bool {
-    if (count + 1) * 2 > slots.count { grow() }
-    guard place(viewer) else { return false }
+    guard viewer != Self.empty else {
+      defer { hasLast = true }
+      count += hasLast ? 0 : 1
+      return !hasLast
+    }
+    if (count + 1) * 4 > slots.count { grow() }
+    let place = slot(of: viewer)
+    guard slots[place] == Self.empty else { return false }
+    slots[place] = viewer
     count += 1
     return true
   }
 
-  private mutating func place(_ viewer: UInt32) -> Bool {
-    var place = Self.slot(of: viewer, in: slots.count)
-    while slots[place] != Self.empty {
-      if slots[place] == viewer { return false }
-      place = (place + 1) & (slots.count - 1)
-    }
-    slots[place] = viewer
-    return true
+  /// The slot where a viewer is, or would be.
+  private func slot(of viewer: UInt32) -> Int {
+    let mask = slots.count - 1
+    var place = Self.home(of: viewer) & mask
+    while slots[place] != viewer, slots[place] != Self.empty { place = (place + 1) & mask }
+    return place
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Self.empty, count: max(16, old.count * 2))
-    for viewer in old where viewer != Self.empty { _ = place(viewer) }
+    for viewer in old where viewer != Self.empty { slots[slot(of: viewer)] = viewer }
   }
 
   @inline(__always)
-  static func slot(of viewer: UInt32, in size: Int) -> Int {
-    Int((UInt64(viewer) &* 0x9e37_79b9_7f4a_7c15) >> 32) & (size - 1)
+  private static func home(of viewer: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(viewer) &* 0x9e37_79b9_7f4a_7c15) >> 32)
+  }
+
+  /// Writes the positions, among some viewers, of those whose first slot is taken, and gives their
+  /// number: everybody in the set is among them, and few others.
+  func writeSuspects(
+    among viewers: UnsafePointer<UInt32>, count: Int, into found: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      guard let first = slots.baseAddress, !hasLast else {
+        for index in 0..<count { found[index] = UInt32(truncatingIfNeeded: index) }
+        return count
+      }
+      let mask = slots.count - 1
+      var suspects = 0
+      for index in 0..<count {
+        found[suspects] = UInt32(truncatingIfNeeded: index)
+        suspects &+= isLess(UInt64(first[Self.home(of: viewers[index]) & mask]), UInt64(Self.empty))
+      }
+      return suspects
+    }
   }
 }

@@ -3,8 +3,8 @@ extension Walk {
   /// what they did.
   ///
   /// Work goes in stages over a few hundred viewers at a time: whom each topic comes to, where
-  /// they stand in the other topics, whether they stay, what they do. Each stage is a loop without
-  /// branches that chance decides, which is what makes a view cheap.
+  /// they stand in the other topics, whether they stay, what they do. Each stage is a loop over
+  /// columns without branches that chance decides, which is what makes a view cheap.
   ///
   /// - Parameters:
   ///   - count: Views to deliver.
@@ -13,111 +13,192 @@ extension Walk {
   public mutating func deliver(
     _ count: Int, taste: Taste, skipping others: ViewerSet, into delivery: inout Delivery
   ) {
-    let topics = recognisedCount
-    var left = count
-    while left > 0, !isExhausted {
-      left -= withUnsafeTemporaryAllocation(of: Candidate.self, capacity: Self.batch) { batch in
-        guard let candidates = batch.baseAddress else { return left }
-        let found = lanes.withUnsafeMutableBufferPointer { lanes in
-          Self.gather(min(left, Self.batch), lanes, topics, into: candidates)
+    guard count > 0 else { return }
+    ReactionTables.shared.withPointers { tables in
+      Stretch.withRoom(for: min(count, Stretch.size)) { stretch in
+        var left = count
+        while left > 0, !isExhausted {
+          let (found, seen) = gather(min(left, Stretch.size), into: stretch, tables)
+          let skipped = others.count > 0 ? stretch.markSeen(others, count: found) : 0
+          if seen + skipped > 0 { stretch.dropSeen(count: found) }
+          taste.react(stretch, found - seen - skipped, into: &delivery, tables)
+          left -= found - seen - skipped
         }
-        lanes.withUnsafeBufferPointer { Self.locate(candidates, found, $0, topics) }
-        let kept = Self.keep(candidates, found, others)
-        taste.react(candidates, kept, into: &delivery)
-        return kept
       }
     }
   }
 
-  /// Somebody whom the walk came to.
-  struct Candidate {
-    var viewer: UInt64
-    /// The depth at which the walk came to them, in 1/2²⁰.
-    var key: UInt64
-    /// Their place in the true walk, in 1/2²⁰.
-    var place: UInt64
-    var lane: Int
-  }
-
-  static let batch = 256
-
-  /// Takes the next viewers, topic by topic in proportion to the shares.
-  private static func gather(
-    _ count: Int, _ lanes: UnsafeMutableBufferPointer<Lane>, _ topics: Int,
-    into candidates: UnsafeMutablePointer<Candidate>
-  ) -> Int {
-    for index in 0..<count {
-      var best = 0
-      var key = lanes[0].nextKey
-      for lane in 1..<max(topics, 1) {
-        let other = lanes[lane].nextKey
-        best = other < key ? lane : best
-        key = min(key, other)
+  /// Takes the next viewers, in proportion to the shares, and marks those whom another topic came
+  /// to before; gives how many were taken and how many of them are marked.
+  mutating func gather(
+    _ count: Int, into stretch: Stretch, _ tables: ReactionPointers
+  ) -> (found: Int, seen: Int) {
+    let steps = steps(count)
+    var found = 0
+    var seen = 0
+    for lane in 0..<recognisedCount where steps[lane] > 0 {
+      let part = stretch.from(found)
+      let run = Run(lane: lane, start: lanes[lane].cursor, count: steps[lane])
+      lanes[lane].take(run.count, into: part.viewers)
+      writeLosses(of: run, into: part.losses, tables)
+      for other in lanes.indices where other != lane {
+        seen += locate(run, in: other, part, tables)
       }
-      if key == .max { return index }
-      let viewer = lanes[best].next()
-      let real = lanes[best].real
-      candidates[index] = Candidate(
-        viewer: viewer, key: key, place: real == 0 ? .max : lanes[best].cursor &* real, lane: best)
+      found += run.count
     }
-    return count
+    return (found, seen)
   }
 
-  /// Finds where they stand in the other topics: whom another topic had come to before gets the
-  /// key 0, whoever is nearer to the core by another true topic gets that place.
-  private static func locate(
-    _ candidates: UnsafeMutablePointer<Candidate>, _ count: Int,
-    _ lanes: UnsafeBufferPointer<Lane>, _ topics: Int
+  /// The viewers at successive places of one lane.
+  struct Run {
+    let lane: Int
+    /// The place of the first.
+    let start: Int
+    let count: Int
+  }
+
+  // MARK: How far each topic goes
+
+  /// How many of the next viewers each topic brings, fewer at the end of the audience: the nearest
+  /// viewer comes first, of equally near ones that of the earlier topic.
+  ///
+  /// Nearly all of the way is found by dividing, because a stretch of the depth d holds at most d
+  /// viewers and one more a topic; the rest is gone one at a time.
+  private func steps(_ count: Int) -> SIMD4<Int> {
+    var steps = SIMD4<Int>()
+    guard recognisedCount > 1 else {
+      steps[0] = min(count, lanes[0].left)
+      return steps
+    }
+    var missing = count
+    let sure = count - recognisedCount - 1
+    if sure > 0, let nearest = nearestLane(after: steps) {
+      let depth = lanes[nearest].depth(after: 0) + UInt64(sure) << 20
+      for lane in 0..<recognisedCount {
+        steps[lane] = lanes[lane].steps(upTo: depth)
+        missing -= steps[lane]
+      }
+    }
+    while missing > 0, let nearest = nearestLane(after: steps) {
+      steps[nearest] += 1
+      missing -= 1
+    }
+    return steps
+  }
+
+  /// The lane whose next viewer is nearest, when each has gone some steps; nil at the end.
+  private func nearestLane(after steps: SIMD4<Int>) -> Int? {
+    var best: Int?
+    var least = UInt64.max
+    for lane in 0..<recognisedCount {
+      let depth = lanes[lane].depth(after: steps[lane])
+      if depth < least { (best, least) = (lane, depth) }
+    }
+    return best
+  }
+
+  // MARK: Where people stand
+
+  /// Writes what viewers lose for their distance from the core by the lane itself.
+  private func writeLosses(
+    of run: Run, into losses: UnsafeMutablePointer<Int32>, _ tables: ReactionPointers
   ) {
-    guard lanes.count > 1 else { return }
-    for other in 0..<lanes.count {
-      let order = lanes[other].order
-      let offered = other < topics ? lanes[other].recognised : 0
-      let real = lanes[other].real
-      for index in 0..<count {
-        let rank = order.place(of: candidates[index].viewer)
-        let least = Shell.base(of: rank) &+ 1
-        let mayBeEarlier = offered != 0 && least &* offered <= candidates[index].key
-        let mayBeNearer = real != 0 && least &* real < candidates[index].place
-        guard mayBeEarlier || mayBeNearer, candidates[index].lane != other else { continue }
-        let standing = lanes[other].place(ofRank: rank) &+ 1
-        let theirs = standing &* offered
-        let key = candidates[index].key
-        if offered != 0, theirs < key || (theirs == key && other < candidates[index].lane) {
-          candidates[index].key = 0
-        }
-        if real != 0 { candidates[index].place = min(candidates[index].place, standing &* real) }
-      }
+    let real = lanes[run.lane].real
+    guard real != 0 else {
+      losses.update(repeating: .max, count: run.count)
+      return
     }
+    func loss(at index: Int) -> Int32 {
+      tables.loss(at: (UInt64(run.start &+ index &+ 1) &* real) >> 20)
+    }
+    let (nearest, farthest) = (loss(at: 0), loss(at: run.count - 1))
+    guard nearest != farthest else {
+      losses.update(repeating: nearest, count: run.count)
+      return
+    }
+    for index in 0..<run.count { losses[index] = loss(at: index) }
   }
 
-  /// Moves those who have not seen the video to the front and gives their number.
-  private static func keep(
-    _ candidates: UnsafeMutablePointer<Candidate>, _ count: Int, _ others: ViewerSet
+  /// Finds where the viewers of a run stand in another lane; gives how many were marked.
+  ///
+  /// Whom that lane came to before is marked as having seen the video, whoever is nearer to the
+  /// core there loses less. Only who is in a shell that the depth of the run reaches can be either;
+  /// they are few.
+  private func locate(
+    _ run: Run, in other: Int, _ stretch: Stretch, _ tables: ReactionPointers
   ) -> Int {
-    var kept = 0
-    if others.count == 0 {
-      for index in 0..<count {
-        candidates[kept] = candidates[index]
-        kept &+= candidates[index].key != 0 ? 1 : 0
+    guard let last = lastRank(nearerThan: run, in: other) else { return 0 }
+    let (ranks, suspects) = (stretch.ranks, stretch.suspects)
+    lanes[other].order.writePlaces(of: stretch.viewers, count: run.count, into: ranks)
+    var found = 0
+    for index in 0..<run.count {
+      suspects[found] = UInt32(truncatingIfNeeded: index)
+      found &+= isLess(UInt64(ranks[index]), UInt64(last) &+ 1)
+    }
+    guard found > 0 else { return 0 }
+    let pair = Pair(run, mine: lanes[run.lane], theirs: lanes[other], comesFirst: other < run.lane)
+    var shell = lanes[other].shell(around: last)
+    var seen = 0
+    for suspect in 0..<found {
+      let index = Int(suspects[suspect])
+      let rank = ranks[index]
+      if !shell.contains(rank) { shell = lanes[other].shell(around: rank) }
+      let standing = UInt64(shell.place(of: rank)) &+ 1
+      if pair.hasSeen(index, standing: standing) {
+        seen &+= stretch.losses[index] == Stretch.seen ? 0 : 1
+        stretch.losses[index] = Stretch.seen
+      } else if pair.isNearer(index, standing: standing) {
+        let loss = tables.loss(at: (standing &* lanes[other].real) >> 20)
+        stretch.losses[index] = min(stretch.losses[index], loss)
       }
-      return kept
     }
-    for index in 0..<count {
-      let isNew =
-        candidates[index].key != 0
-        && !others.contains(UInt32(truncatingIfNeeded: candidates[index].viewer))
-      candidates[kept] = candidates[index]
-      kept &+= isNew ? 1 : 0
+    return seen
+  }
+
+  /// The last rank in another lane of those who can be nearer there than in a run; nil for nobody.
+  private func lastRank(nearerThan run: Run, in other: Int) -> UInt32? {
+    let (mine, theirs) = (lanes[run.lane], lanes[other])
+    let steps = UInt64(run.start + run.count)
+    var places: UInt64 = 0
+    if theirs.recognised != 0 { places = steps * mine.recognised / theirs.recognised }
+    if theirs.real != 0 {
+      places = mine.real == 0 ? .max : max(places, steps * mine.real / theirs.real)
     }
-    return kept
+    guard places > 0 else { return nil }
+    let last = Shell.last(of: UInt32(clamping: places - 1))
+    return min(last, UInt32(truncatingIfNeeded: theirs.order.count - 1))
   }
 }
 
-extension Lane {
-  /// The depth, in 1/2²⁰, at which the walk comes to this lane's next viewer.
+/// A run of viewers in one lane against another lane.
+private struct Pair {
+  /// The run's next place, counted from 1.
+  let start: UInt64
+  let mine: (recognised: UInt64, real: UInt64)
+  let theirs: (recognised: UInt64, real: UInt64)
+  /// Whether the other lane comes first to those whom both come to at the same depth.
+  let comesFirst: Bool
+
+  init(_ run: Walk.Run, mine: Lane, theirs: Lane, comesFirst: Bool) {
+    self.start = UInt64(run.start + 1)
+    self.mine = (mine.recognised, mine.real)
+    self.theirs = (theirs.recognised, theirs.real)
+    self.comesFirst = comesFirst
+  }
+
+  /// Whether the other lane came before to somebody who stands there, counted from 1.
   @inline(__always)
-  var nextKey: UInt64 {
-    cursor < order.count ? (cursor &+ 1) &* recognised : .max
+  func hasSeen(_ index: Int, standing: UInt64) -> Bool {
+    guard theirs.recognised != 0 else { return false }
+    let depth = (start &+ UInt64(index)) &* mine.recognised
+    let depthThere = standing &* theirs.recognised
+    return depthThere < depth || (depthThere == depth && comesFirst)
+  }
+
+  /// Whether somebody is nearer to the core by the other lane, where they stand, counted from 1.
+  @inline(__always)
+  func isNearer(_ index: Int, standing: UInt64) -> Bool {
+    guard theirs.real != 0 else { return false }
+    return mine.real == 0 || standing &* theirs.real < (start &+ UInt64(index)) &* mine.real
   }
 }

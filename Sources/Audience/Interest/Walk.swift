@@ -39,31 +39,31 @@ public struct Walk: Sendable, Hashable {
   /// The four strongest topics as shares that sum to 1.
   private static func shares(_ topics: [TopicScore]) -> [(Topic?, Double)] {
     let kept = topics.filter { $0.score >= 0.02 }
-      .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }.prefix(4)
-    let sum = kept.reduce(0) { $0 + $1.score }
-    return sum > 0 ? kept.map { ($0.topic, $0.score / sum) } : [(nil, 1)]
+      .map { ($0.topic, min($0.score, 1)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(4)
+    let sum = kept.reduce(0) { $0 + $1.1 }
+    return sum > 0 ? kept.map { ($0.0, $0.1 / sum) } : [(nil, 1)]
   }
 
   /// Whether everybody has been offered the video.
   public var isExhausted: Bool {
-    lanes.prefix(recognisedCount).allSatisfy { $0.cursor >= $0.order.count }
+    lanes.prefix(recognisedCount).allSatisfy { $0.left == 0 }
   }
 
   /// How far a viewer is from the core of what the video is really about: 1 is the keenest.
   public func place(of viewer: UInt32) -> UInt64 {
-    var place = UInt64.max
+    var nearest = UInt64.max
     for lane in lanes where lane.real != 0 {
-      let rank = lane.order.place(of: UInt64(viewer))
-      let key = (lane.place(ofRank: rank) &+ 1) &* lane.real
-      place = min(place, key)
+      let standing = UInt64(lane.place(ofRank: lane.order.place(of: viewer))) + 1
+      nearest = min(nearest, standing * lane.real)
     }
-    return place >> 20
+    return nearest >> 20
   }
 
   /// Whether the walk has come to a viewer already.
   public func hasReached(_ viewer: UInt32) -> Bool {
     for lane in lanes.prefix(recognisedCount) {
-      let rank = lane.order.place(of: UInt64(viewer))
+      let rank = lane.order.place(of: viewer)
       if Shell.base(of: rank) < lane.cursor, lane.place(ofRank: rank) < lane.cursor { return true }
     }
     return false

@@ -37,142 +37,173 @@ extension Taste {
   /// What a viewer does, given how far from the video's core they are.
   ///
   /// A pure function of the seed, the platform, the content and the viewer. Only those who stay
-  /// react; the chances hold for all views, so a stayer's are that much higher.
+  /// react; the chances hold for all views, so a stayer's are that much higher. A like needs no
+  /// more than the liking; the other acts are done by those whom the video moves to do something,
+  /// so that somebody who forwards is likelier than others to look at the profile too.
   ///
   /// - Parameter place: The viewer's place in the walk of the video's true topics, 1 first.
   public func reaction(of viewer: UInt32, at place: UInt64) -> Reaction {
     ReactionTables.shared.withPointers { tables in
-      let (draw, pleasure) = mood(of: UInt64(viewer), at: place, tables)
-      guard draw >> 32 < tables.stay(pleasure) else {
-        return Reaction(stayed: false, watch: swipedWatch(draw, pleasure, tables), acts: [])
+      let mood = mood(of: viewer, loss: tables.loss(at: place), tables)
+      guard stays(mood, tables) == 1 else {
+        return Reaction(stayed: false, watch: swipedWatch(mood, tables), acts: [])
       }
-      return Reaction(
-        stayed: true, watch: stayedWatch(draw, pleasure, tables),
-        acts: acts(draw, pleasure, tables))
+      var acts: Acts = likes(mood, tables) == 1 ? .like : []
+      if isMoved(mood, tables) == 1 { acts.formUnion(rareActs(mood, tables)) }
+      return Reaction(stayed: true, watch: stayedWatch(mood, tables), acts: acts)
     }
   }
 
-  /// Counts what the first so many candidates do.
+  /// Counts what the first so many of a stretch do.
   func react(
-    _ candidates: UnsafeMutablePointer<Walk.Candidate>, _ count: Int,
-    into delivery: inout Delivery
+    _ stretch: Stretch, _ count: Int, into delivery: inout Delivery, _ tables: ReactionPointers
   ) {
-    ReactionTables.shared.withPointers { tables in
-      withUnsafeTemporaryAllocation(of: Stay.self, capacity: count + 1) { buffer in
-        guard let stays = buffer.baseAddress else { return }
-        var stayed = 0
-        var watch = 0
-        var watchSquared = 0
-        for index in 0..<count {
-          let viewer = candidates[index].viewer
-          let (draw, pleasure) = mood(of: viewer, at: candidates[index].place >> 20, tables)
-          stays[stayed] = Stay(viewer: viewer, draw: draw, pleasure: pleasure)
-          let stays = draw >> 32 < tables.stay(pleasure)
-          let swipe = swipedWatch(draw, pleasure, tables)
-          stayed &+= stays ? 1 : 0
-          let seen = stays ? 0 : swipe
-          watch &+= seen
-          watchSquared &+= seen &* seen
-        }
-        for index in 0..<stayed {
-          let stay = stays[index]
-          let seen = stayedWatch(stay.draw, stay.pleasure, tables)
-          watch &+= seen
-          watchSquared &+= seen &* seen
-          let acts = acts(stay.draw, stay.pleasure, tables)
-          if acts.rawValue != 0 {
-            delivery.note(acts, watch: seen, of: UInt32(truncatingIfNeeded: stay.viewer))
-          }
-        }
-        delivery.tally.views += count
-        delivery.tally.stayed += stayed
-        delivery.tally.watch += watch
-        delivery.tally.watchSquared += watchSquared
-      }
-    }
+    let stayed = part(stretch, count, tables)
+    let moods = stretch.moods
+    delivery.tally.views += count
+    delivery.tally.stayed += stayed
+    countSwipes(moods + stayed, count - stayed, into: &delivery.tally, tables)
+    let moved = countStays(moods, stayed, into: &delivery.tally, tables)
+    for index in 0..<moved { countActs(moods[index], into: &delivery, tables) }
   }
 
-  private struct Stay {
-    var viewer: UInt64
+  /// A viewer before a video.
+  struct Mood {
+    /// The viewer's draw for this video.
     var draw: UInt64
-    var pleasure: Int
+    /// How pleased they are, in 1/1,024.
+    var pleasure: Int32
+    var viewer: UInt32
   }
 
-  /// The viewer's draw for this video, and how pleased they are, in 1/1,024.
-  @inline(__always)
-  private func mood(
-    of viewer: UInt64, at place: UInt64, _ tables: ReactionPointers
-  ) -> (draw: UInt64, pleasure: Int) {
-    let habit = Int(tables.habit[Int(habits.draw(viewer) >> 56)])
-    return (key.draw(viewer), appeal &+ habit &- tables.decay(at: place))
-  }
+  // MARK: Many viewers
 
-  @inline(__always)
-  private func swipedWatch(_ draw: UInt64, _ pleasure: Int, _ tables: ReactionPointers) -> Int {
-    let part = ((draw & 0xffff) &* longestSwipe) >> 16
-    let scale = UInt64(tables.watching[ReactionPointers.step(pleasure)].swipedScale)
-    return Int((((part &* scale) >> 16) &* reference) >> 16)
-  }
-
-  @inline(__always)
-  private func stayedWatch(_ draw: UInt64, _ pleasure: Int, _ tables: ReactionPointers) -> Int {
-    let entry = tables.watching[ReactionPointers.step(pleasure)]
-    let mean = UInt64(entry.stayedRatio) &- ((UInt64(entry.swipedPart) &* longestSwipe) >> 16)
-    let ratio = (mean &* UInt64(tables.stayNoise[Int((draw >> 8) & 0xff)])) >> 16
-    return Int(min((ratio &* reference &+ 0x8000) >> 16, 8 * 4_096))
-  }
-
-  @inline(__always)
-  private func acts(_ draw: UInt64, _ pleasure: Int, _ tables: ReactionPointers) -> Acts {
-    let stay = tables.stay(pleasure)
-    let first = DrawKey.mix(draw &+ 0x9e37_79b9_7f4a_7c15)
-    let second = DrawKey.mix(draw &+ 0x3c6e_f372_fe94_f82a)
-    let third = DrawKey.mix(draw &+ 0xdaa6_6d2c_7ddf_743f)
-    @inline(__always) func happens(_ bits: UInt64, _ odds: Int, _ act: UInt8) -> UInt8 {
-      bits &* stay < UInt64(tables.chance(pleasure &+ odds)) << 32 ? act : 0
+  /// Puts those who stay at the front and those who swipe away behind them; gives the number of
+  /// the first.
+  private func part(_ stretch: Stretch, _ count: Int, _ tables: ReactionPointers) -> Int {
+    let moods = stretch.moods
+    var stayed = 0
+    for index in 0..<count {
+      let mood = mood(of: stretch.viewers[index], loss: stretch.losses[index], tables)
+      let stays = stays(mood, tables)
+      moods[stayed &+ ((stays &- 1) & (count &- 1 &- index))] = mood
+      stayed &+= stays
     }
-    let low: UInt64 = 0xffff_ffff
-    let liking = happens(first >> 32, like, 1) | happens(first & low, comment, 2)
-    let keeping = happens(second >> 32, forward, 4) | happens(second & low, save, 8)
-    let going = happens(third >> 32, clickThrough, 16) | happens(third & low, follow, 32)
-    return Acts(rawValue: liking | keeping | going)
-  }
-}
-
-/// The reaction tables' memory, for loops that cannot afford a bounds check a view.
-struct ReactionPointers {
-  let chances: UnsafePointer<UInt32>
-  let watching: UnsafePointer<ReactionTables.Watching>
-  let habit: UnsafePointer<Int32>
-  let stayNoise: UnsafePointer<UInt32>
-  let logMantissa: UnsafePointer<UInt32>
-  let stayOdds: Int
-
-  /// The entry for a pleasure in 1/1,024.
-  @inline(__always)
-  static func step(_ pleasure: Int) -> Int {
-    min(max((pleasure &- ReactionTables.lowest) >> 3, 0), 1_023)
+    return stayed
   }
 
-  /// The chance, in 1/2³², of something with these log-odds, in 1/1,024.
-  @inline(__always)
-  func chance(_ odds: Int) -> UInt32 {
-    chances[min(max((odds &- ReactionTables.lowestOdds) >> 3, 0), 4_095)]
+  private func countSwipes(
+    _ moods: UnsafePointer<Mood>, _ count: Int, into tally: inout Tally,
+    _ tables: ReactionPointers
+  ) {
+    var watch = 0
+    var squares = 0
+    for index in 0..<count {
+      let seen = swipedWatch(moods[index], tables)
+      watch &+= seen
+      squares &+= seen &* seen
+    }
+    tally.watch += watch
+    tally.watchSquared += squares
   }
 
-  /// The chance, in 1/2³², that somebody so pleased stays.
-  @inline(__always)
-  func stay(_ pleasure: Int) -> UInt64 { UInt64(chance(pleasure &+ stayOdds)) }
+  /// Counts how long those who stay watch and whether they like it, and puts those whom it moves
+  /// to do more at the front; gives their number.
+  private func countStays(
+    _ moods: UnsafeMutablePointer<Mood>, _ count: Int, into tally: inout Tally,
+    _ tables: ReactionPointers
+  ) -> Int {
+    var watch = 0
+    var squares = 0
+    var likes = 0
+    var likedWatch = 0
+    var moved = 0
+    for index in 0..<count {
+      let mood = moods[index]
+      let seen = stayedWatch(mood, tables)
+      let liked = self.likes(mood, tables)
+      watch &+= seen
+      squares &+= seen &* seen
+      likes &+= liked
+      likedWatch &+= (0 &- liked) & seen
+      moods[moved] = mood
+      moved &+= isMoved(mood, tables)
+    }
+    tally.watch += watch
+    tally.watchSquared += squares
+    tally.likes += likes
+    tally.interactionSquared += likes
+    tally.watchInteraction += likedWatch
+    return moved
+  }
 
-  /// How much pleasure is lost at a distance from the core, in 1/1,024: |ln 0.82| for every ten
-  /// times beyond the first 200.
+  /// Counts what somebody does whom it moves to do more than like it.
+  private func countActs(_ mood: Mood, into delivery: inout Delivery, _ tables: ReactionPointers) {
+    let acts = rareActs(mood, tables)
+    guard acts.rawValue != 0 else { return }
+    delivery.note(
+      acts, liked: likes(mood, tables), watch: stayedWatch(mood, tables), of: mood.viewer)
+  }
+
+  // MARK: One viewer
+
   @inline(__always)
-  func decay(at place: UInt64) -> Int {
-    let far = max(place, 200)
-    let zeros = UInt64(far.leadingZeroBitCount)
-    let mantissa = Int(((far &<< zeros) >> 55) & 0xff)
-    let log = (Int(63 &- zeros) << 16) &+ Int(logMantissa[mantissa])
-    // log₂ 200 = 7.64386 = 500,948 ÷ 2¹⁶; |ln 0.82| · log₁₀ 2 · 1,024 = 61.17 = 3,915 ÷ 64
-    return max(0, ((log &- 500_948) &* 3_915) >> 22)
+  private func mood(of viewer: UInt32, loss: Int32, _ tables: ReactionPointers) -> Mood {
+    var person = (UInt64(viewer) ^ people.bits) &* 0xd134_2543_de82_ef95
+    person ^= person >> 32
+    let habit = tables.habit[Int((person &* 0x9e37_79b9_7f4a_7c15) >> 56)]
+    return Mood(
+      draw: DrawKey.mix(key.bits ^ person), pleasure: appeal &+ habit &- loss, viewer: viewer)
+  }
+
+  /// 1 where they stay, 0 where they swipe away.
+  @inline(__always)
+  private func stays(_ mood: Mood, _ tables: ReactionPointers) -> Int {
+    isLess(mood.draw >> 32, tables.stay(mood.pleasure))
+  }
+
+  /// The longer the draw, the longer until they swipe.
+  @inline(__always)
+  private func swipedWatch(_ mood: Mood, _ tables: ReactionPointers) -> Int {
+    let part = ((mood.draw & 0xffff) &* longestSwipe) >> 16
+    let scale = UInt64(tables.watching(mood.pleasure).swipedScale)
+    return Int(truncatingIfNeeded: (((part &* scale) >> 16) &* reference) >> 16)
+  }
+
+  @inline(__always)
+  private func stayedWatch(_ mood: Mood, _ tables: ReactionPointers) -> Int {
+    let entry = tables.watching(mood.pleasure)
+    let mean = UInt64(entry.stayedRatio) &- ((UInt64(entry.swipedPart) &* longestSwipe) >> 16)
+    let ratio = (mean &* UInt64(tables.stayNoise[Int(mood.draw & 0xff)])) >> 16
+    return Int(truncatingIfNeeded: min((ratio &* reference &+ 0x8000) >> 16, 8 * 4_096))
+  }
+
+  /// 1 where somebody who stays likes it, else 0: the keenest of those who stay do.
+  @inline(__always)
+  private func likes(_ mood: Mood, _ tables: ReactionPointers) -> Int {
+    isLess(mood.draw >> 32, tables.chance(mood.pleasure &+ like))
+  }
+
+  /// 1 where it moves somebody who stays to do more than like it, else 0.
+  @inline(__always)
+  private func isMoved(_ mood: Mood, _ tables: ReactionPointers) -> Int {
+    let bits = (mood.draw >> 8) & 0xff_ffff
+    return isLess(
+      (bits &* tables.stay(mood.pleasure)) >> 24, tables.chance(mood.pleasure &+ moved))
+  }
+
+  /// What somebody does whom it moves.
+  @inline(__always)
+  private func rareActs(_ mood: Mood, _ tables: ReactionPointers) -> Acts {
+    let all = tables.chance(mood.pleasure &+ moved)
+    let first = DrawKey.mix(mood.draw &+ 0x9e37_79b9_7f4a_7c15)
+    let second = DrawKey.mix(mood.draw &+ 0x3c6e_f372_fe94_f82a)
+    let third = DrawKey.mix(mood.draw &+ 0xdaa6_6d2c_7ddf_743f)
+    @inline(__always) func happens(_ bits: UInt64, _ odds: Int32, _ act: UInt8) -> UInt8 {
+      (bits & 0xffff_ffff) &* all < tables.chance(mood.pleasure &+ odds) << 32 ? act : 0
+    }
+    let telling = happens(first >> 32, comment, 2) | happens(first, forward, 4)
+    let keeping = happens(second >> 32, save, 8) | happens(second, clickThrough, 16)
+    return Acts(rawValue: telling | keeping | happens(third, follow, 32))
   }
 }

@@ -7,10 +7,16 @@
 struct ReactionTables: Sendable {
   /// Steps in a pleasure of 1.
   static let unit = 1_024
-  /// The lowest pleasure told apart, −4; the highest is 4.
-  static let lowest = -4 * unit
-  /// The lowest log-odds told apart, −24; the highest is 8.
-  static let lowestOdds = -24 * unit
+  /// Pleasures told apart: appeals of −4 … 4, habits of ±0.44, losses of up to 2.2.
+  static let pleasures = -7..<5
+  /// Log-odds told apart: those of a rate, of which never is −33, and a pleasure.
+  static let logOdds = -40..<8
+  /// The lowest pleasure, in 1/1,024.
+  static let lowest = Int32(pleasures.lowerBound * unit)
+  /// The lowest log-odds, in 1/1,024.
+  static let lowestOdds = Int32(logOdds.lowerBound * unit)
+  /// The log-odds of what never happens, in 1/1,024.
+  static let never = Int32(-33 * unit)
 
   /// Chances in 1/2³² by log-odds, 128 steps to the unit.
   let chance: [UInt32]
@@ -23,7 +29,7 @@ struct ReactionTables: Sendable {
   /// log₂ of 1 … 2 in 256 steps, in 1/2¹⁶.
   let logMantissa: [UInt32]
   /// The log-odds of staying at pleasure 0, in 1/1,024.
-  let stayOdds: Int
+  let stayOdds: Int32
 
   /// Standard deviation of habits between people.
   static let habitSpread = 0.15
@@ -41,15 +47,13 @@ struct ReactionTables: Sendable {
     let habits = Self.quantiles.map { $0 * Self.habitSpread }
     let stayOdds = Self.odds(ofMean: Self.stayed)
     let meanExp = habits.reduce(0) { $0 + Exact.exp($1) } / Double(habits.count)
-    self.stayOdds = Int((stayOdds * Double(Self.unit)).rounded())
+    self.stayOdds = Int32((stayOdds * Double(Self.unit)).rounded())
     self.habit = habits.map { Int32(($0 * Double(Self.unit)).rounded()) }
-    self.chance = (0..<4_096).map { step in
-      let odds = (Double(step) + 0.5) / 128 - 24
-      return UInt32(min(Exact.logistic(odds) * 0x1p32, 4_294_967_295))
+    self.chance = Self.steps(of: Self.logOdds).map {
+      UInt32(min(Exact.logistic($0) * 0x1p32, 4_294_967_295))
     }
-    self.watching = (0..<1_024).map { step in
-      Watching(
-        Expectation(at: (Double(step) + 0.5) / 128 - 4, stayOdds: stayOdds, meanExp: meanExp))
+    self.watching = Self.steps(of: Self.pleasures).map {
+      Watching(Expectation(at: $0, stayOdds: stayOdds, meanExp: meanExp))
     }
     let spread = Self.staySpread(habits: habits, stayOdds: stayOdds, meanExp: meanExp)
     let noise = Self.quantiles.map { Exact.exp($0 * spread) }
@@ -58,6 +62,11 @@ struct ReactionTables: Sendable {
     self.logMantissa = (0..<256).map { step in
       Self.fixed(Exact.log(1 + (Double(step) + 0.5) / 256) / Exact.log(2))
     }
+  }
+
+  /// The middles of the steps of a range, 128 to the unit.
+  private static func steps(of range: Range<Int>) -> [Double] {
+    (range.lowerBound * 128..<range.upperBound * 128).map { (Double($0) + 0.5) / 128 }
   }
 
   /// The normal distribution cut into 256 equal parts.
@@ -123,29 +132,5 @@ struct ReactionTables: Sendable {
     let count = Double(habits.count)
     let needed = (1 + watchSpread * watchSpread - swipes / count) / (stays / count)
     return Exact.log(max(needed, 1.0004)).squareRoot()
-  }
-}
-
-extension ReactionTables {
-  /// Lends the tables' memory for the time of a call.
-  func withPointers<Result>(_ body: (ReactionPointers) -> Result) -> Result {
-    chance.withUnsafeBufferPointer { chance in
-      watching.withUnsafeBufferPointer { watching in
-        habit.withUnsafeBufferPointer { habit in
-          stayNoise.withUnsafeBufferPointer { noise in
-            logMantissa.withUnsafeBufferPointer { mantissa in
-              guard let chances = chance.baseAddress, let watching = watching.baseAddress,
-                let habit = habit.baseAddress, let noise = noise.baseAddress,
-                let mantissa = mantissa.baseAddress
-              else { preconditionFailure("the tables are never empty") }
-              return body(
-                ReactionPointers(
-                  chances: chances, watching: watching, habit: habit, stayNoise: noise,
-                  logMantissa: mantissa, stayOdds: stayOdds))
-            }
-          }
-        }
-      }
-    }
   }
 }

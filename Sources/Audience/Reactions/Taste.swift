@@ -4,39 +4,51 @@ public import Catalogue
 public struct Taste: Sendable, Hashable {
   /// The realm of the draws about its content.
   let key: DrawKey
-  /// The realm of the viewers' own habits.
-  let habits: DrawKey
+  /// The realm of the viewers' own traits.
+  let people: DrawKey
   /// Appeal in 1/1,024.
-  let appeal: Int
+  let appeal: Int32
   /// The reference watch ratio of its duration, in 1/4,096.
   let reference: UInt64
   /// The longest swipe's watch ratio over the reference, in 1/2¹⁶.
   let longestSwipe: UInt64
-  let like: Int
-  let comment: Int
-  let forward: Int
-  let save: Int
-  let clickThrough: Int
-  let follow: Int
+  /// Log-odds at pleasure 0, in 1/1,024, of being moved to do more than like it.
+  let moved: Int32
+  /// Log-odds at pleasure 0, in 1/1,024, of each act.
+  let like: Int32
+  let comment: Int32
+  let forward: Int32
+  let save: Int32
+  let clickThrough: Int32
+  let follow: Int32
+
+  /// How many are moved to do more than like it, for each thing that they do.
+  static let movedPerAct = 2.0
 
   /// How the people of a platform take a video of a length and a truth.
   public init(truth: Truth, duration: Double, interest: Interest, key: DrawKey) {
-    func odds(_ rate: Double) -> Int {
-      guard rate > 0 else { return ReactionTables.lowestOdds }
-      return Int((ReactionTables.odds(ofMean: min(rate, 0.5)) * 1_024).rounded())
-    }
     let reference = Self.reference(duration: duration)
+    let forward = min(truth.forward, 0.08)
+    let acts = truth.comment + forward + truth.save + truth.clickThrough + truth.follow
     self.key = key.sub("reaction")
-    self.habits = interest.key.sub("habit")
-    self.appeal = Int((min(max(truth.appeal, -4), 4) * 1_024).rounded())
+    self.people = interest.key.sub("habit")
+    self.appeal = Int32((min(max(truth.appeal.isNaN ? 0 : truth.appeal, -4), 4) * 1_024).rounded())
     self.reference = UInt64((reference * Double(Tally.step)).rounded())
     self.longestSwipe = UInt64(min(0.25, 3 / max(duration, 0.5) / reference) * 65_536)
-    self.like = odds(truth.like)
-    self.comment = odds(truth.comment)
-    self.forward = odds(min(truth.forward, 0.08))
-    self.save = odds(truth.save)
-    self.clickThrough = odds(truth.clickThrough)
-    self.follow = odds(truth.follow)
+    self.moved = Self.odds(Self.movedPerAct * acts)
+    self.like = Self.odds(truth.like)
+    self.comment = Self.odds(truth.comment)
+    self.forward = Self.odds(forward)
+    self.save = Self.odds(truth.save)
+    self.clickThrough = Self.odds(truth.clickThrough)
+    self.follow = Self.odds(truth.follow)
+  }
+
+  /// The log-odds at pleasure 0, in 1/1,024, of something with a rate of at most one half.
+  private static func odds(_ rate: Double) -> Int32 {
+    guard rate > 0 else { return ReactionTables.never }
+    let odds = ReactionTables.odds(ofMean: min(rate, 0.5)) * 1_024
+    return Int32(max(Double(ReactionTables.never), odds.rounded()))
   }
 
   /// The mean watch ratio of the median video of a length, on its core.

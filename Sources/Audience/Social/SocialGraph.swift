@@ -54,14 +54,12 @@ public struct SocialGraph: Sendable, Hashable {
     let limit = UInt64(Self.feedShare * 0x1p32)
     let start = activity.activity(at: moment)
     var visits: [Visit] = []
-    for place in 0..<UInt64(min(followers, interest.population)) {
-      let viewer = order.member(at: place)
-      let draw = feed.draw(viewer)
+    for place in 0..<min(followers, interest.population) {
+      let viewer = order.member(at: UInt32(truncatingIfNeeded: place))
+      let draw = feed.draw(UInt64(viewer))
       guard draw >> 32 < limit else { continue }
       visits.append(
-        Visit(
-          at: later(start, draw & 0xffff_ffff, halfLife: 6 * 3_600),
-          viewer: UInt32(truncatingIfNeeded: viewer)))
+        Visit(at: later(start, draw & 0xffff_ffff, halfLife: 6 * 3_600), viewer: viewer))
     }
     return visits.sorted()
   }

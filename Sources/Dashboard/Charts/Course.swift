@@ -24,14 +24,20 @@ struct Course {
   /// How many cells it takes.
   var count: Int { values.count }
 
-  /// As block eighths with the bar's height after the last; what lies below the bar is grey.
-  func sparkline(bar: Double) -> Sparkline {
+  /// Draws it as block eighths, with the bar's height after ┊; what lies below the bar is grey.
+  func draw(bar: Double, on sheet: inout Sheet, in area: Rect) {
     let base = Self.range.lowerBound
-    return Sparkline(
+    let line = Sparkline(
       values.map { $0.value.isFinite ? $0.value - base : nil },
-      maximum: Self.range.upperBound - base, bar: bar > 0 ? bar - base : nil,
+      maximum: Self.range.upperBound - base,
       styles: values.map { value, wave in
         value < bar ? Style(.stop) : Style(.wave, level: wave - 1)
       })
+    sheet.canvas.draw(line, in: area)
+    guard bar > 0, values.count + 2 <= area.width else { return }
+    let end = area.x + values.count
+    sheet.canvas.write("┊", end, area.y, Style(.bar), clip: area)
+    let height = Sparkline([bar - base], maximum: line.maximum, styles: [Style(.bar)])
+    sheet.canvas.draw(height, in: Rect(end + 1, area.y, 1, 1))
   }
 }

@@ -3,16 +3,18 @@ import Catalogue
 import Distribution
 
 /// The scale on which scores and their intervals are laid against the bar.
+///
+/// Its ends are multiples of a fifth, so that it changes seldom.
 struct ScoreScale: Hashable {
   let scale: Scale
 
-  /// A scale that holds the bar and every interval, and grows by half a unit at most.
+  /// A scale that holds the bar and every interval.
   init(bar: Double, assessments: [Assessment]) {
     let sane = assessments.filter { $0.score.isFinite && $0.error.isFinite }
     let low = sane.map(\.interval.lowerBound).min() ?? bar
     let high = sane.map(\.interval.upperBound).max() ?? bar
     let from = ((min(low, bar - 0.1) - 0.02) * 5).rounded(.down) / 5
-    let to = ((max(high, bar + 0.4) + 0.02) * 2).rounded(.up) / 2
+    let to = ((max(high, bar + 0.4) + 0.02) * 5).rounded(.up) / 5
     scale = .linear(max(0, from), min(max(to, from + 0.5), 6))
   }
 

@@ -156,7 +156,7 @@ enum KeyMap {
     Binding(.up, do: .settingUp, word: "setting", on: [.tune], rank: 4, "The setting above."),
     Binding(.down, do: .settingDown, word: "setting", on: [.tune], rank: 4, "The next setting."),
     Binding(
-      .character("#"), do: .number, word: "0-9 type", on: [.tune], rank: 5,
+      .character("#"), do: .number, word: "type", on: [.tune], rank: 5, shown: "0-9",
       "Type the value: just begin with a digit."),
     Binding(
       .backspace, .delete, do: .now, word: "as now", on: [.tune], rank: 6,

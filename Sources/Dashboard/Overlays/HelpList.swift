@@ -19,9 +19,8 @@ struct HelpList: Sendable, Hashable {
   }
 
   private static func text(of binding: Binding) -> String {
-    let keys = binding.keys.map(\.name).joined(separator: " ")
     let places = binding.screens.map(\.title).joined(separator: " ")
-    return "\(keys) \(binding.action.rawValue) \(binding.word ?? "") \(binding.about) \(places)"
+    return "\(binding.keyNames) \(binding.action.rawValue) \(binding.word ?? "") \(binding.about) \(places)"
       .lowercased()
   }
 
@@ -42,7 +41,7 @@ struct HelpList: Sendable, Hashable {
   }
 
   private func line(_ binding: Binding, _ view: View, width: Int) -> [Piece] {
-    let keys = binding.keys.map(\.name).joined(separator: " ").left(9)
+    let keys = binding.keyNames.left(9)
     let place =
       binding.screens.contains(view.state.screen)
       ? nil : binding.screens.sorted { $0.digit < $1.digit }.first?.title

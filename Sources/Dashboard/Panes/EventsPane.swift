@@ -41,21 +41,25 @@ struct EventsPane {
     }
   }
 
+  /// The upload's name, with its platform where that is not the first: `ew-lobby·Reels`.
+  private func name(of id: VideoID) -> String? {
+    guard let video = view.snapshot[id] else { return nil }
+    return id.platform == 0
+      ? video.upload.id : "\(video.upload.id)·\(view.platformName(video))"
+  }
+
   /// An event in so many columns.
   func line(_ event: Event, room: Int) -> [Piece] {
     let words = EventWords(event, in: view)
     let time = view.time(event.at)
     let clock = room >= 40 ? time.short : time.clock
-    let name = event.video.flatMap { view.snapshot[$0]?.upload.id }
-    let columns = name == nil ? 0 : min(16, max(6, room - words.brief.cells - clock.cells - 2))
+    let name = event.video.flatMap(name(of:))
+    let columns = name == nil ? 0 : min(20, max(6, room - 11 - clock.cells - 2))
     var pieces: [Piece] = [.muted(clock + " ")]
     if let name {
       let isChosen = event.video == view.video?.id
       pieces.append(Piece(name.fitted(columns), Style(bold: isChosen)))
       pieces.append(.gap(1))
-    }
-    if room >= 40, let id = event.video, id.platform > 0, let video = view.snapshot[id] {
-      pieces.append(.muted(view.platformName(video) + " "))
     }
     pieces += words.brief
     let left = room - pieces.cells - 2
@@ -69,7 +73,7 @@ extension EventsPane {
   func drawBrief(on sheet: inout Sheet, in rect: Rect) {
     var x = rect.x
     for event in news.prefix(6) {
-      let name = event.video.flatMap { view.snapshot[$0]?.upload.id.clipped(16) }
+      let name = event.video.flatMap(name(of:))?.clipped(16)
       var pieces: [Piece] = [.muted(view.time(event.at).clock + " ")]
       if let name { pieces.append(.plain(name + " ")) }
       pieces += EventWords(event, in: view).brief

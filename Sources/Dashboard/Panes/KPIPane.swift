@@ -51,9 +51,8 @@ struct KPIPane {
     }
     let ratio = a.kpis.ratio(kpi)
     let weight = a.kpis.weights[index]
-    sheet.canvas.draw(
-      Course(video, of: kpi, columns: columns.sparkWidth - 1).sparkline(bar: bar),
-      in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
+    Course(video, of: kpi, columns: columns.sparkWidth - 2).draw(
+      bar: bar, on: &sheet, in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
     sheet.line(measured(kpi, a.kpis.measured[index]), rect.x + columns.measured, y, in: clip)
     let median = (a.kpis.reference[index] * 100).fixed(kpi == .viewing ? 1 : 2) + " %"
     sheet.line([.muted(median.right(6))], rect.x + columns.median, y, in: clip)
@@ -105,17 +104,16 @@ struct KPIPane {
     let clip = Rect(rect.x, y, rect.width, 1)
     drawName("score", .score, on: &sheet, y, in: clip)
     if let a = video.assessment {
-      sheet.canvas.draw(
-        Course(video, of: nil, columns: columns.sparkWidth - 1).sparkline(bar: a.bar),
-        in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
+      Course(video, of: nil, columns: columns.sparkWidth - 2).draw(
+        bar: a.bar, on: &sheet, in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
       let above = a.score >= a.bar
       sheet.line(
         [Piece(above ? "▲" : "■", above ? .push : .stop), .plain(above ? " above" : " below")],
         rect.x + columns.measured, y, in: clip)
       sheet.line(
         [
-          .muted("= "), .strong(a.score.fixed(3)), .muted(" ± " + Why.half(a)),
-        ], rect.x + columns.weight + 5, y, in: clip)
+          .muted("together  "), .strong(a.score.fixed(3)), .muted(" ± " + Why.half(a)),
+        ], rect.x + columns.median + 3, y, in: clip)
     }
     drawBar(.score, on: &sheet, y, in: clip)
   }
@@ -203,7 +201,7 @@ extension KPIPane {
       if bar > 0 || isChosen { end.append(Piece(bar > 0 ? " ┊" + bar.fixed(2) : " ┊off", .bar)) }
       let room = clip.right - start - end.cells - 1
       let course = Course(video, of: kpi, columns: max(0, room))
-      sheet.canvas.draw(course.sparkline(bar: 0), in: Rect(start, clip.y, max(0, room), 1))
+      course.draw(bar: 0, on: &sheet, in: Rect(start, clip.y, max(0, room), 1))
       sheet.line([.gap(1)] + end, start + min(max(0, room), course.count), clip.y, in: clip)
     }
   }

@@ -8,7 +8,7 @@ struct TopicsPane {
   let video: VideoPicture
 
   var title: [Piece] { [Piece("What it is about", .title)] }
-  var note: [Piece] { [.muted("the words: "), Piece("v", .key)] }
+  var note: [Piece] { [.muted("why: "), Piece("v", .key)] }
 
   /// Rows it would fill: at most four topics, and the words by field.
   var wanted: Int { max(1, min(4, video.reading.topics.count)) + min(3, quotes.count) }

@@ -27,7 +27,9 @@ struct CasePane {
     ]
     return Section(title: title, note: note, least: 2, wanted: 12, rank: 1, isGreedy: true) {
       sheet, rect in
-      for (row, line) in textLines(rect.width - 2).prefix(rect.height).enumerated() {
+      var lines = textLines(rect.width - 2)
+      if lines.count > rect.height { lines.removeAll(where: \.isEmpty) }
+      for (row, line) in lines.prefix(rect.height).enumerated() {
         sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
       }
     }
@@ -49,6 +51,7 @@ struct CasePane {
       let head = Names.field(field).left(8)
       let body = StyledText.lines(
         text, evidence: evidence.filter { $0.field == field }, columns: max(8, columns - 8))
+      if !lines.isEmpty { lines.append([]) }
       for (row, line) in body.enumerated() {
         lines.append([.muted(row == 0 ? head : String(repeating: " ", count: 8))] + line)
       }

@@ -18,7 +18,7 @@ struct ModerateScreen {
     let queue = QueuePane(view: view, inHand: video)
     let casePane = CasePane(view: view, video: video)
     if panes.width >= 100, panes.height >= 20 {
-      let (left, right) = panes.splitLeft(min(56, max(42, panes.width * 2 / 5)))
+      let (left, right) = panes.splitLeft(min(60, max(44, panes.width * 43 / 100)))
       Column(sections: [queue.section, queue.order, queue.figures]).draw(on: &sheet, in: left)
       Column(sections: casePane.sections).draw(on: &sheet, in: right)
     } else if panes.height >= 16, panes.width >= 40 {
@@ -85,17 +85,22 @@ struct QueuePane {
     }
   }
 
+  private var policyWidth: Int {
+    min(14, view.cases.compactMap { $0.deskCase?.policy.label.cells }.max() ?? 8)
+  }
+
   private func draw(_ video: VideoPicture, on sheet: inout Sheet, _ y: Int, in rect: Rect) {
     guard let facts = video.deskCase else { return }
     let clip = Rect(rect.x, y, rect.width, 1)
     let isChosen = video.id == inHand.id
     if isChosen { sheet.select(y, in: clip) }
     let age = view.age(of: video)
+    let ageWidth = view.cases.map { view.age(of: $0).cells }.max() ?? 0
     let chance: [Piece] =
       view.state.desk.hidesReading
       ? [] : [.plain(Figures.chance(facts.probability).right(5)), .gap(1)]
-    let right: [Piece] = chance + [.plain(facts.policy.label.fitted(11)), .gap(1)] + age
-    let room = max(4, rect.width - right.cells - 6)
+    let right: [Piece] = chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1 + ageWidth - age.cells)] + age
+    let room = max(4, rect.width - right.cells - 5)
     sheet.line(
       [
         Piece(isChosen ? "▸" : " ", .focus), Piece("◆ ", .doubt),
@@ -118,7 +123,7 @@ struct QueuePane {
           .muted(" × "), .plain(urgency.age.fixed(2)), .muted(" × "),
           .plain(urgency.uncertainty.fixed(2)), .muted(" = "), .strong(urgency.value.fixed(2)),
         ],
-        [.muted("reach: decades of followers; age: of its limit")],
+        [.muted("reach: decades of followers; age: of limit")],
       ]
       for (row, line) in lines.prefix(rect.height).enumerated() {
         sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)

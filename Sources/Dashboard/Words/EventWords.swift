@@ -34,14 +34,18 @@ struct EventWords {
     }
   }
 
-  private init(_ piece: Piece, reason: String = "") {
-    brief = [piece]
+  private init(_ piece: Piece, reason: String = "") { self.init([piece], reason: reason) }
+
+  private init(_ brief: [Piece], reason: String) {
+    self.brief = brief
     self.reason = reason
   }
 
   private init(_ review: Review) {
     switch review.verdict {
-    case .allow: self.init(.muted("review ✓ " + Figures.share(review.probability, 3)))
+    case .allow: self.init(
+        [Piece("✓", .push), .muted(" review")],
+        reason: "\(Figures.chance(review.probability)) likely illegal")
     case .doubt:
       self.init(
         Piece("in doubt " + Figures.share(review.probability), .doubt),
@@ -54,7 +58,7 @@ struct EventWords {
   }
 
   private init(_ a: Assessment) {
-    let score = Why.score(a.score, a.error)
+    let score = a.score.fixed(2)
     let mark = a.action == .stop ? Piece("■", .stop) : Piece("▲", .push)
     let what = a.action == .stop ? "stop" : "push"
     switch a.ground {

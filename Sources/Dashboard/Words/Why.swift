@@ -51,7 +51,7 @@ enum Why {
     let (sure, needed) = (Figures.chance(a.sure), Figures.chance(a.needed))
     switch length {
     case .full:
-      let rest = a.atGate ? ", \(needed) needed" : ", and it goes on from \(needed)"
+      let rest = a.atGate ? ", \(needed) needed" : ", goes on from \(needed)"
       pieces += [.plain("\(sure) sure it is above"), .muted(rest)]
     case .brief:
       pieces += [

@@ -75,6 +75,12 @@ enum Lapse {
     }
   }
 
+  /// In at most nine columns: `19 m`, `22 h 25 m`, `2 d 05 h`.
+  static func table(_ seconds: Moment) -> String {
+    let words = words(seconds)
+    return words.hasSuffix("min") ? String(words.dropLast(2)) : words
+  }
+
   /// The same in its largest unit alone, such as `19 min`, `3 h`.
   static func brief(_ seconds: Moment) -> String {
     let s = max(0, seconds)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Distribution
 import Glibc
+import Journal
 import Playback
 
 /// The same run as on the dashboard, without a screen.
@@ -26,6 +27,10 @@ struct Run: ParsableCommand {
   @Option(help: "How many threads share the work; the result is the same for any number.")
   var threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
+  @Option(
+    help: ArgumentHelp("Record commands and events in a new journal.", valueName: "file"))
+  var journal: String?
+
   @Flag(help: "One event a line as JSON, and a summary as the last line.")
   var json = false
 
@@ -38,7 +43,8 @@ struct Run: ParsableCommand {
   func run() throws {
     let stage = try Stage(scenario, options: world)
     var run = HeadlessRun(
-      stage: stage, moderator: moderator, threads: threads, until: until?.seconds)
+      stage: stage, moderator: moderator, threads: threads, until: until?.seconds,
+      journal: try journal.map { try Journal.create(path: $0, scenario: stage.scenario) })
     var output = Output()
     if json {
       var lines = EventLines(platforms: stage.scenario.platforms)
