@@ -37,6 +37,13 @@ struct Rehearsal: Sendable {
     self.scenario = world
   }
 
+  /// The video's platform under a draft of settings.
+  func platform(changes: [DraftChange]) -> Platform {
+    var world = scenario
+    world.apply(changes)
+    return world.platforms[video.platform]
+  }
+
   /// How the video ends under a draft of settings, with the same viewers or others.
   ///
   /// - Parameters:

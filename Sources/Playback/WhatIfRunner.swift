@@ -32,9 +32,35 @@ struct WhatIfRunner: Sendable {
       answer.otherSeeds = views.compactMap(ViewsRange.init(of:))
       if seed.isMultiple(of: 8) { give(answer) }
     }
+    answer.catalogue = catalogue(drafts, isWanted: isWanted)
+    guard isWanted() else { return }
     answer.isComputing = false
     give(answer)
   }
+
+  /// The figures of a small survey under each of the settings: the same uploads and people.
+  private func catalogue(
+    _ drafts: [[DraftChange]], isWanted: () -> Bool
+  ) -> [CatalogueRow] {
+    let tables = drafts.map { changes in
+      let survey = Survey(uploads: Self.uploads, platform: rehearsal.platform(changes: changes))
+      let samples = (0..<Self.parts).flatMap { part in
+        isWanted() ? survey.run(seed: 1, part: part, of: Self.parts) : []
+      }
+      return SurveyTable(samples, viral: .max).rows.prefix(Self.figures)
+    }
+    guard tables.count == 2 else { return [] }
+    return zip(tables[0], tables[1]).map { now, draft in
+      CatalogueRow(name: now.name, now: now.value, draft: draft.value, target: now.target)
+    }
+  }
+
+  /// Uploads of the survey; enough for the figures that do not hang on the rarest videos.
+  private static let uploads = 4_000
+  /// Parts between which it may be given up.
+  private static let parts = 20
+  /// The figures shown: those of the table's beginning, up to the share that ends in wave 1.
+  private static let figures = 6
 }
 
 extension ViewsRange {
