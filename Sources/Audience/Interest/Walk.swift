@@ -51,21 +51,28 @@ public struct Walk: Sendable, Hashable {
   }
 
   /// How far a viewer is from the core of what the video is really about: 1 is the keenest.
-  public func place(of viewer: UInt32) -> UInt64 {
-    var nearest = UInt64.max
-    for lane in lanes where lane.real != 0 {
-      let standing = UInt64(lane.place(ofRank: lane.order.place(of: viewer))) + 1
-      nearest = min(nearest, standing * lane.real)
-    }
-    return nearest >> 20
-  }
+  public func place(of viewer: UInt32) -> UInt64 { standing(of: viewer).place }
 
   /// Whether the walk has come to a viewer already.
-  public func hasReached(_ viewer: UInt32) -> Bool {
-    for lane in lanes.prefix(recognisedCount) {
+  public func hasReached(_ viewer: UInt32) -> Bool { standing(of: viewer).isReached }
+
+  /// Whether the walk has come to a viewer already, and how far they are from the core of what the
+  /// video is really about: 1 is the keenest.
+  ///
+  /// - Complexity: O(topics).
+  public func standing(of viewer: UInt32) -> (isReached: Bool, place: UInt64) {
+    var isReached = false
+    var nearest = UInt64.max
+    for lane in lanes {
       let rank = lane.order.place(of: viewer)
-      if Shell.base(of: rank) < lane.cursor, lane.place(ofRank: rank) < lane.cursor { return true }
+      let base = Shell.base(of: rank)
+      let mayBeReached = lane.recognised != 0 && base < lane.cursor
+      let mayBeNearer = lane.real != 0 && (UInt64(base) + 1) * lane.real < nearest
+      guard mayBeReached || mayBeNearer else { continue }
+      let place = lane.place(ofRank: rank)
+      if mayBeReached, place < lane.cursor { isReached = true }
+      if mayBeNearer { nearest = min(nearest, (UInt64(place) + 1) * lane.real) }
     }
-    return false
+    return (isReached, nearest >> 20)
   }
 }

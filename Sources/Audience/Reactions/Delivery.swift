@@ -10,6 +10,13 @@ public struct Delivery: Sendable, Hashable {
   /// Creates a stretch of no views.
   public init() {}
 
+  /// Forgets everything; the lists keep their memory.
+  public mutating func clear() {
+    tally = Tally()
+    forwarders.removeAll(keepingCapacity: true)
+    clickers.removeAll(keepingCapacity: true)
+  }
+
   /// Counts what somebody who stayed did besides liking it, which is counted already.
   mutating func note(_ acts: Acts, liked: Int, watch: Int, of viewer: UInt32) {
     let more = acts.interactions

@@ -126,7 +126,7 @@ enum KeyMap {
       .character("y"), do: .copyCommand, on: [.spread, .tune, .compare],
       "Show the exact command that gives this screen."),
     Binding(
-      .character("N"), do: .newUpload, word: "own upload", rank: 55,
+      .character("N"), do: .newUpload, word: "own upload", rank: 37,
       "Try an upload of your own: caption, length, subtitle file."),
   ]
 

@@ -36,7 +36,8 @@ struct HelpList: Sendable, Hashable {
     Box(
       title: [Piece("Help", .title)],
       note: [.muted("\(found.count) of \(KeyMap.all.count) keys")],
-      lines: lines, selected: found.isEmpty ? nil : min(selected, found.count - 1) + 2, width: width
+      lines: lines, selected: found.isEmpty ? nil : min(selected, found.count - 1) + 2, fixed: 2,
+      width: width
     ).draw(on: &sheet, in: area)
   }
 

@@ -91,7 +91,7 @@ struct UploadForm: Sendable, Hashable {
     }
     lines.append([])
     lines.append(problem.map { [Piece($0, .error)] } ?? [
-      .muted("It is read, reviewed and shown to its first audience like any other."),
+      .muted("It is read, reviewed and shown like any other."),
     ])
     Box(
       title: [Piece("An upload of your own", .title)],

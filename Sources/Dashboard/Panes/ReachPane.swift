@@ -42,8 +42,7 @@ struct ReachPane {
       curves: [social, reached], marks: marks, marksName: "wave ends",
       notes: [
         CurveChart.Label(
-          at: Double(max(1, video.views)), "\(video.views.brief) now", Style(.push, bold: true)),
-        CurveChart.Label(at: Double(max(1, video.views)), "content", Style(.push)),
+          at: Double(max(1, video.views)), "\(video.views.brief) content", Style(.push, bold: true)),
         CurveChart.Label(
           at: Double(max(1, video.progress.socialGraphOnly)),
           "\(video.progress.socialGraphOnly.brief) social", Style(.social)),

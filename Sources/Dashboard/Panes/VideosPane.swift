@@ -50,6 +50,7 @@ struct VideosPane {
     let reached = video.state == .pushing || video.state == .stopped
     let views = reached ? video.views.brief : "–"
     if isChosen { sheet.select(y, in: clip) }
+    sheet.mark(clip, as: .video(video.id))
     let pieces: [Piece] = [
       Piece(isChosen ? "▸" : " ", .focus), mark, .gap(1), Piece(name, Style(bold: isChosen)),
     ]

@@ -19,6 +19,13 @@ struct Contest {
     var until: Moment
     /// Whether it is the fork.
     var isFork = false
+
+    /// What its curve is drawn from: a fork's own part alone.
+    func points(since moment: Moment?) -> [CurvePoint] {
+      guard let moment else { return video.curve }
+      let first = video.curve.lastIndex { $0.at <= moment } ?? 0
+      return Array(video.curve.dropFirst(first))
+    }
   }
 
   /// The chosen video first, then its fork, its other platforms, and posts of the same content.
@@ -65,17 +72,18 @@ struct Contest {
       sheet.line([.muted(" Nobody has been shown it yet.")], rect.x, rect.y, in: rect)
       return
     }
-    let length = runners.map { $0.until - $0.video.postedAt }.max() ?? 0
+    let length = runners.map { $0.until.minus($0.video.postedAt) }.max() ?? 0
     let axis = TimeAxis(from: 0, holding: length)
     let top = runners.map(\.video.views).max() ?? 0
     let scale = Reach.scale(isLinear: view.state.isLinear, holding: top)
     var chart = CurveChart(
       x: axis.scale, y: scale,
       curves: [Reach.social(video.curve, until: known, shift: -video.postedAt)])
-    for runner in runners.reversed() {
+    for runner in runners.sorted(by: { !$0.isFork && $1.isFork }) {
+      let since = runner.isFork ? view.scene.fork?.from : nil
       chart.curves.append(
         Reach.curve(
-          runner.video.curve, until: runner.until, runner.style, shift: -runner.video.postedAt))
+          runner.points(since: since), until: runner.until, runner.style, shift: -runner.video.postedAt))
     }
     chart.notes =
       runners.map {
@@ -135,7 +143,7 @@ struct Contest {
   }
 
   private static func after(_ views: Int, _ video: VideoPicture) -> String {
-    video.curve.first { $0.views >= views }.map { Lapse.table($0.at - video.postedAt) } ?? "–"
+    video.curve.first { $0.views >= views }.map { Lapse.table($0.at.minus(video.postedAt)) } ?? "–"
   }
 
   /// Draws the table: runners as columns, the fork's difference after it, social graph last.
@@ -189,7 +197,7 @@ struct Contest {
       sentences.append(
         "On \(view.platformName(sibling)): \(sibling.views.grouped) views, "
           + "\(StateWords.word(of: sibling.state)), posted there "
-          + "\(Lapse.words(abs(sibling.postedAt - video.postedAt))) "
+          + "\(Lapse.words(max(sibling.postedAt.minus(video.postedAt), video.postedAt.minus(sibling.postedAt)))) "
           + (sibling.postedAt >= video.postedAt ? "later." : "earlier."))
     }
     return sentences

@@ -34,9 +34,7 @@ struct EffectPane {
     ]
     return Section(title: [Piece("What would change", .title)], least: 1, wanted: 3, rank: 0) {
       sheet, rect in
-      for (row, line) in lines.prefix(rect.height).enumerated() {
-        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
-      }
+      draw(lines, on: &sheet, in: rect)
       guard rect.height > 10, let video = view.video, video.publication != nil else { return }
       let chart = ReachPane(view: view, video: video)
       chart.draw(on: &sheet, in: rect.splitTop(4).1)
@@ -48,10 +46,14 @@ struct EffectPane {
     return Section(
       title: [Piece("What would change", .title)], least: min(2, lines.count),
       wanted: lines.count, rank: 0
-    ) { sheet, rect in
-      for (row, line) in lines.prefix(rect.height).enumerated() {
-        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
-      }
+    ) { sheet, rect in draw(lines, on: &sheet, in: rect) }
+  }
+
+  /// Draws sentences; what is too wide goes on in the next row.
+  private func draw(_ lines: [[Piece]], on sheet: inout Sheet, in rect: Rect) {
+    let rows = lines.flatMap { StyledText.wrapped($0, columns: rect.width - 2) }
+    for (row, line) in rows.prefix(rect.height).enumerated() {
+      sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
     }
   }
 
@@ -113,7 +115,7 @@ struct EffectPane {
           change: Figures.signedBrief(seeds[1].median - seeds[0].median),
           note: Figures.change(from: Double(seeds[0].median), to: Double(seeds[1].median))))
     }
-    TableRow.header("difference", "").draw(on: &sheet, rect.y, in: rect)
+    TableRow.header("change", "").draw(on: &sheet, rect.y, in: rect)
     for (row, line) in rows.prefix(max(0, rect.height - 1)).enumerated() {
       line.draw(on: &sheet, rect.y + 1 + row, in: rect)
     }
@@ -131,8 +133,8 @@ struct EffectPane {
     var chart = CurveChart(
       x: axis.scale, y: scale,
       curves: [
-        Reach.curve(now.curve, until: axis.to, Style(.push)),
         Reach.curve(draft.curve, until: axis.to, Style(.draft)),
+        Reach.curve(now.curve, until: axis.to, Style(.push)),
       ],
       notes: [
         CurveChart.Label(at: Double(max(1, now.views)), "now \(now.views.brief)", Style(.push)),
@@ -183,7 +185,7 @@ struct TableRow {
   /// Draws it: the name gives way, the figures stay in their columns.
   func draw(on sheet: inout Sheet, _ y: Int, in rect: Rect) {
     let clip = Rect(rect.x, y, rect.width, 1)
-    let figures = 41
+    let figures = 37
     let room = max(8, rect.width - figures - 1)
     let short = name.split(separator: ",").first.map(String.init) ?? ""
     let label = name.cells <= room ? name : short
@@ -191,7 +193,7 @@ struct TableRow {
     let style = Style(isHeader ? .muted : .text)
     let changed = isHeader ? style : Style(now == draft ? .text : .draft, bold: now != draft)
     var pieces = [
-      Piece(now.right(8), style), Piece(draft.right(8), changed), Piece(change.right(11), style),
+      Piece(now.right(7), style), Piece(draft.right(8), changed), Piece(change.right(9), style),
       .muted(note.right(11)),
     ]
     if let holds { pieces.append(holds ? Piece(" ✓", .push) : Piece(" ✗", .breach)) }

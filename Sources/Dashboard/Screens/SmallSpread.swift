@@ -29,7 +29,7 @@ struct SmallSpread {
       [StateWords.mark(of: video.state), .gap(1)] + pane.title(room: inner.width - 10),
       [.muted("\(place)/\(view.rows.count)")], inner.y, in: inner)
     sheet.row(
-      Array(pane.numbers.prefix(5)), [.muted("+" + Lapse.words(view.now - video.postedAt))],
+      Array(pane.numbers.prefix(5)), [.muted("+" + Lapse.words(view.now.minus(video.postedAt)))],
       inner.y + 1, in: inner)
     sheet.line(Why.sentence(view, video, room: inner.width), inner.x, inner.y + 2, in: inner)
   }

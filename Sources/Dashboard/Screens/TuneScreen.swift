@@ -25,7 +25,8 @@ struct TuneScreen {
         .draw(on: &sheet, in: left)
       Column(sections: effect.sections).draw(on: &sheet, in: right)
     case (40..., 14...):
-      let rows = max(6, panes.height - 9)
+      let effectRows = view.state.tune.draft.isEmpty ? 4 : min(12, panes.height / 2)
+      let rows = max(6, panes.height - effectRows)
       let (list, rest) = panes.splitTop(rows)
       Column(sections: [settings.list]).draw(on: &sheet, in: list)
       Column(sections: effect.briefSections).draw(on: &sheet, in: rest)
@@ -37,8 +38,8 @@ struct TuneScreen {
     let count = view.state.tune.draft.count
     guard count > 0 else {
       return [
-        .plain("Everything as in force. "), .muted("Moving a setting does nothing to the run"),
-        .muted(" before "), Piece("↵", .key), .muted("."),
+        .plain("Everything as in force. "), .muted("What you move is a draft until "),
+        Piece("↵", .key), .muted("."),
       ]
     }
     return [
@@ -136,6 +137,7 @@ struct SettingsPane {
     guard let tunable = view.tunable(TuneRow.all[index]) else { return }
     let isChosen = index == view.state.tune.selected
     if isChosen { sheet.select(clip.y, in: clip) }
+    sheet.mark(clip, as: .setting(index))
     let label = min(25, max(12, clip.width - 26))
     sheet.line(
       [

@@ -52,6 +52,12 @@ struct WorldTime: Hashable {
 }
 
 extension Int {
+  /// Subtraction that ends at the ends of the range, for moments that a file may hold.
+  func minus(_ other: Int) -> Int {
+    let (value, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other < 0 ? .max : .min) : value
+  }
+
   /// Division that rounds towards minus infinity; the divisor is positive.
   func floored(by divisor: Int) -> Int {
     let quotient = self / divisor

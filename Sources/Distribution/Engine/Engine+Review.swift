@@ -13,9 +13,7 @@ extension Engine {
     shown.truth = nil
     shown.platform = platforms[id.platform].id
     shown.postedAt = now
-    positions[id] = posts.count
-    posts.append(Post(id: id, upload: upload, reading: reading, followers: followers))
-    byCreator[upload.creator, default: []].append(posts.count - 1)
+    add(Post.Facts(id: id, upload: upload, reading: reading, followers: followers))
     let review = verdict(on: upload, reading)
     var events = [
       Event(
@@ -40,6 +38,17 @@ extension Engine {
             CaseFacts(policy: policy, probability: review.probability, due: item.due))))
     }
     return events
+  }
+
+  private mutating func add(_ facts: Post.Facts) {
+    let creator = creators[facts.upload.creator] ?? postsByCreator.count
+    if creator == postsByCreator.count {
+      creators[facts.upload.creator] = creator
+      postsByCreator.append([])
+    }
+    positions[facts.id] = posts.count
+    postsByCreator[creator].append(posts.count)
+    posts.append(Post(facts: facts, creator: creator))
   }
 
   /// Applies the thresholds to a reading.

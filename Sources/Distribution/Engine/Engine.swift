@@ -21,8 +21,12 @@ public struct Engine: Sendable {
 
   let realms: [Realm]
   var posts: [Post] = []
+  /// How the published ones spread, in the order of their publication.
+  var spreads: [Spread] = []
   var positions: [VideoID: Int] = [:]
-  var byCreator: [String: [Int]] = [:]
+  var creators: [String: Int] = [:]
+  /// The posts of each creator, in order.
+  var postsByCreator: [[Int]] = []
   var agenda = Heap<Appointment>()
   var comingPosts: [VideoID: ComingPost] = [:]
 
@@ -50,13 +54,18 @@ public struct Engine: Sendable {
   struct Appointment: Sendable, Comparable {
     let at: Moment
     let id: VideoID
+    /// The post's place; nil where it is still to come.
+    let position: Int?
 
-    static func < (a: Appointment, b: Appointment) -> Bool { (a.at, a.id) < (b.at, b.id) }
+    static func < (a: Appointment, b: Appointment) -> Bool {
+      if a.at != b.at { return a.at < b.at }
+      if a.id.upload != b.id.upload { return a.id.upload < b.id.upload }
+      return a.id.platform < b.id.platform
+    }
   }
 
   /// A post on a second platform, waiting for its moment.
   struct ComingPost: Sendable {
-    let due: Moment
     let upload: Upload
     let reading: Reading
     let followers: Int
@@ -88,15 +97,15 @@ public struct Engine: Sendable {
   public mutating func advance(to moment: Moment) throws(Refusal) -> [Event] {
     guard moment >= now else { throw .inThePast(moment) }
     var events: [Event] = []
+    var delivery = Delivery()
     while let next = agenda.min, next.at <= moment {
       agenda.removeMin()
       now = next.at
-      if let coming = comingPosts[next.id], coming.due == next.at {
-        comingPosts[next.id] = nil
+      if let position = next.position {
+        if posts[position].wake == next.at { wake(position, &events, &delivery) }
+      } else if let coming = comingPosts.removeValue(forKey: next.id) {
         events += submit(
           coming.upload, coming.reading, followers: coming.followers, as: next.id)
-      } else if let position = positions[next.id], posts[position].wake == next.at {
-        wake(position, &events)
       }
     }
     now = moment

@@ -47,32 +47,49 @@ public struct Survey: Sendable, Hashable {
       perHour: Double(uploads) / 24, hours: 24, illegalShare: 0, platform: platform.id)
     let scenario = Scenario(name: "survey", seed: seed, platforms: [platform])
     var engine = Engine(scenario: scenario)
-    var logs: [VideoID: Log] = [:]
+    var logs = Logs()
     let staged = BackgroundUploads(background, seed: seed)
       .draw { $0 % parts == part }
     let zone = platform.zones.max { $0.share < $1.share }?.offset ?? 0
     for item in staged {
       var fine = item
       fine.reading.policies = []  // review is not what is surveyed
-      Self.note(try? engine.advance(to: item.upload.postedAt), in: &logs)
+      logs.note(try? engine.advance(to: item.upload.postedAt))
       let hour = ((item.upload.postedAt / 3_600 + zone) % 24 + 24) % 24
-      let id = VideoID(upload: item.number, platform: 0)
-      logs[id] = Log(
-        postedAt: item.upload.postedAt, followers: item.followers, hour: hour,
-        block: Int(DrawKey(seed: seed).sub(item.upload.creator).draw(0) % 20))
-      Self.note(try? engine.perform(fine.command), in: &logs)
+      logs.begin(
+        item.number,
+        Log(
+          postedAt: item.upload.postedAt, followers: item.followers, hour: hour,
+          block: Int(DrawKey(seed: seed).sub(item.upload.creator).draw(0) % 20)))
+      logs.note(try? engine.perform(fine.command))
     }
-    Self.note(try? engine.advance(to: engine.now + Self.horizon), in: &logs)
-    return logs.sorted { $0.key < $1.key }.map(\.value.sample)
+    let end = engine.now + Self.horizon
+    while engine.now < end {
+      logs.note(try? engine.advance(to: min(end, engine.now + Engine.grid)))
+    }
+    return logs.all.map(\.sample)
   }
 
-  private static func note(_ events: [Event]?, in logs: inout [VideoID: Log]) {
-    for event in events ?? [] {
-      guard let id = event.video else { continue }
-      switch event.what {
-      case .delivered(let progress): logs[id]?.note(progress, at: event.at)
-      case .waveStarted(let wave): logs[id]?.waves = wave.number
-      default: continue
+  /// What is remembered of the uploads, in order of posting.
+  private struct Logs {
+    private(set) var all: [Log] = []
+    /// The place of each upload's log by the upload's number.
+    private var places: [Int?] = []
+
+    mutating func begin(_ number: Int, _ log: Log) {
+      while places.count <= number { places.append(nil) }
+      places[number] = all.count
+      all.append(log)
+    }
+
+    mutating func note(_ events: [Event]?) {
+      for event in events ?? [] {
+        guard let id = event.video, let place = places[id.upload] else { continue }
+        switch event.what {
+        case .delivered(let progress): all[place].note(progress, at: event.at)
+        case .waveStarted(let wave): all[place].waves = wave.number
+        default: continue
+        }
       }
     }
   }

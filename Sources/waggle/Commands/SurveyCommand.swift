@@ -95,7 +95,12 @@ struct SurveyCommand: ParsableCommand {
       ])
     }
     let missed = table.rows.count { !$0.holds }
-    let last = missed == 0 ? "Every figure is as in the real world." : "\(missed) figures are not."
+    let last =
+      switch missed {
+      case 0: "Every figure is as in the real world."
+      case 1: "One figure is not as in the real world."
+      default: "\(missed) figures are not as in the real world."
+      }
     let lines = ["SIMULATED  \(uploads.grouped) uploads, \(named)", ""]
     return (lines + TextTable(rows, left: [0, 4]).lines + ["", last]).map { $0 + "\n" }.joined()
   }

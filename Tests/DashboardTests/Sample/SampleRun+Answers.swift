@@ -47,6 +47,11 @@ extension SampleRun {
     var scene = scene(at: Self.ninthWave)
     var fork = Snapshot(scenario: scenario)
     for event in events where event.at <= 145_000 { fork.apply(event) }
+    fork.apply(
+      Event(
+        at: 91_440,
+        what: .settingChanged(
+          SettingChange(key: "platform.for-you.bar", from: 1.05, to: 1.1))))
     let star = fork[Self.beeBike]
     if var last = star?.assessment {
       last.action = .stop

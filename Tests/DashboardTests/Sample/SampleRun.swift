@@ -133,7 +133,7 @@ extension SampleRun {
       progress.forwards = video.social > 0 ? min(video.social * 3 / 2, depth / 5_000) : 0
       progress.profile = depth / 15_000
       progress.reach = depth
-      progress.forwarded = depth * video.forwards / max(1, to)
+      progress.forwarded = depth * video.forwards / 672_000
       progress.socialGraphOnly = min(video.social, 3 + (at - video.upload.postedAt) / 900)
       progress.wave = wave
       progress.tally = tally(video, views: depth - from, score: video.scores[wave - 1])
