@@ -38,10 +38,11 @@ struct Rehearsal: Sendable {
   }
 
   /// The video's platform under a draft of settings.
-  func platform(changes: [DraftChange]) -> Platform {
+  func platform(under changes: [DraftChange]) -> Platform? {
     var world = scenario
     world.apply(changes)
-    return world.platforms[video.platform]
+    return world.platforms.indices.contains(video.platform)
+      ? world.platforms[video.platform] : nil
   }
 
   /// How the video ends under a draft of settings, with the same viewers or others.

@@ -107,6 +107,7 @@ struct SurveyCommand: ParsableCommand {
 
   private static func figure(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
+    guard value.magnitude < 1e9 else { return "∞" }
     guard value.magnitude < 100 else { return Int(value.rounded()).grouped }
     return value.fixed(value.magnitude < 0.1 ? 4 : value.magnitude < 10 ? 3 : 1)
   }
