@@ -90,7 +90,9 @@ struct WavesPane {
     sheet.line(
       [.plain(wave.total.grouped.right(columns.number))], rect.x + columns.total, y, in: clip)
     if let a = wave.assessment {
-      sheet.line([.strong(a.score.fixed(2).right(5))], rect.x + columns.score, y, in: clip)
+      let isLast = wave.number == video.waves.last?.number
+      let score = Piece(a.score.fixed(2).right(5), .text, bold: isLast)
+      sheet.line([score], rect.x + columns.score, y, in: clip)
       sheet.canvas.draw(
         scale.mark(a, ink), in: Rect(rect.x + columns.interval, y, columns.plot, 1))
       sheet.line(sure(a), rect.x + columns.sure, y, in: clip)
