@@ -134,6 +134,7 @@ let package = Package(
     .testTarget(
       name: "ReadersTests",
       dependencies: ["Catalogue", "Readers"],
+      exclude: ["HeldOut"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -149,6 +150,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Canvas", "Catalogue", "Dashboard", "Desk", "Distribution"],
+      exclude: ["Frames"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -75,6 +75,8 @@ SCREEN *nc_open(const char *type, bool wants_direct_colour, int input, int outpu
   def_prog_mode();
   intrflush(stdscr, FALSE);
   leaveok(stdscr, TRUE);
+  // Moving cells would move what was drawn around ncurses with them.
+  idcok(stdscr, FALSE);
   // Reading from a pad draws nothing, as reading from a window would.
   keys = newpad(1, 1);
   keypad(keys, TRUE);
@@ -131,8 +133,8 @@ enum nc_input nc_read(uint32_t *value) {
 
 int nc_function_key(int number) { return KEY_F(number); }
 
-bool nc_may_shift(void) {
-  return nc_capability("ri") != NULL || nc_capability("il1") != NULL || nc_capability("dch") != NULL;
+bool nc_may_scroll(void) {
+  return nc_capability("ri") != NULL || nc_capability("il1") != NULL;
 }
 
 const char *nc_capability(const char *name) {

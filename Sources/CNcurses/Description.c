@@ -11,8 +11,8 @@
 // The person's own type of terminal is compiled anew, as term(5) lays it out, and handed over in
 // TERMINFO, which may hold a description itself. Two things change:
 //
-// - ncurses scrolls and shifts parts of the screen to save bytes, and would shift what was drawn
-//   around it as well, so it is not told how. That cannot be switched off otherwise.
+// - ncurses scrolls parts of the screen to save bytes, and would move what was drawn around it as
+//   well, so it is not told how. That cannot be switched off otherwise.
 // - It writes colours of 24 bits only for types such as xterm-direct, which few machines know.
 
 enum { BOOLS = 44, NUMBERS = 39, STRINGS = 414, MAGIC_32_BIT_NUMBERS = 01036, LONGEST = 64 };
@@ -33,9 +33,7 @@ static bool is_among(const char *capability, const char *const *list, size_t cou
 }
 
 static const char *string_of(const char *capability) {
-  static const char *const shifting[] = {"csr",  "il",  "il1",  "dl",  "dl1",  "indn",
-                                         "rin",  "ri",  "ich",  "ich1", "dch", "dch1",
-                                         "smir", "rmir", "ip"};
+  static const char *const shifting[] = {"csr", "il", "il1", "dl", "dl1", "indn", "rin", "ri"};
   static const char *const colours[] = {"initc", "initp", "setf", "setb", "oc"};
   if (is_among(capability, shifting, sizeof shifting / sizeof *shifting)) return NULL;
   if (is_direct) {

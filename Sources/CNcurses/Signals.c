@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -55,16 +56,19 @@ static void show_errors(void) {
   if (count > 0) write_all(real_errors, bytes, (size_t)count);
 }
 
-// Only what POSIX allows in a handler: write, tcsetattr, tcflush, sigaction, raise and the like.
+// Only what POSIX allows in a handler: write, tcsetattr, tcflush and the like.
+static void restore(void) {
+  if (!armed) return;
+  armed = 0;
+  write_all(output_descriptor, restore_bytes, restore_count);
+  // Reports of a mouse that was just moved are no input for the shell.
+  tcflush(input_descriptor, TCIFLUSH);
+  if (has_saved) tcsetattr(input_descriptor, TCSANOW, &saved);
+  show_errors();
+}
+
 static void die(int signal_number) {
-  if (armed) {
-    armed = 0;
-    write_all(output_descriptor, restore_bytes, restore_count);
-    // Reports of a mouse that was just moved are no input for the shell.
-    tcflush(input_descriptor, TCIFLUSH);
-    if (has_saved) tcsetattr(input_descriptor, TCSANOW, &saved);
-    show_errors();
-  }
+  restore();
   // The process dies of the signal as it would have, without Swift's debugger asking questions.
   struct sigaction usual;
   memset(&usual, 0, sizeof usual);
@@ -106,6 +110,9 @@ static bool open_pipe(void) {
 int nc_watch_signals(int input, int output) {
   if (watching || !open_pipe()) return -1;
   watching = true;
+  // For who calls exit without closing first.
+  static bool at_exit;
+  if (!at_exit) at_exit = atexit(restore) == 0;
   input_descriptor = input;
   output_descriptor = output;
   restore_count = 0;
@@ -185,4 +192,13 @@ void nc_stop_process(void) {
   sigaction(SIGTSTP, &usual, &ours);
   raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
+}
+
+char nc_take_signal(void) {
+  char letters[64], result = 0;
+  ssize_t count = read(pipe_ends[0], letters, sizeof letters);
+  for (ssize_t i = 0; i < count; i++)
+    if (result == 0 || letters[i] == 'Z' || (letters[i] == 'C' && result == 'W'))
+      result = letters[i];
+  return result;
 }

@@ -20,7 +20,7 @@ public struct Event: Sendable, Hashable, Codable {
   /// What can happen.
   public enum What: Sendable, Hashable, Codable {
     /// A creator submitted it.
-    case uploaded(Submission)
+    indirect case uploaded(Submission)
     /// The models and the thresholds of review spoke.
     case reviewed(Review)
     /// It waits for a person at the desk.
@@ -34,7 +34,7 @@ public struct Event: Sendable, Hashable, Codable {
     /// Views came; every number is the total so far.
     case delivered(Progress)
     /// The platform looked at the KPIs.
-    case assessed(Assessment)
+    indirect case assessed(Assessment)
     /// It will be posted on another platform.
     case crossPosted(CrossPosting)
     /// A person moved a setting.

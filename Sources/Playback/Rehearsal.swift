@@ -37,6 +37,14 @@ struct Rehearsal: Sendable {
     self.scenario = world
   }
 
+  /// The video's platform under a draft of settings.
+  func platform(under changes: [DraftChange]) -> Platform? {
+    var world = scenario
+    world.apply(changes)
+    return world.platforms.indices.contains(video.platform)
+      ? world.platforms[video.platform] : nil
+  }
+
   /// How the video ends under a draft of settings, with the same viewers or others.
   ///
   /// - Parameters:

@@ -20,9 +20,9 @@ extension Theatre {
     guard let rehearsal = Rehearsal(of: question.video, in: playhead.show) else { return }
     whatIf = nil
     asked = question
+    let runner = WhatIfRunner(question: question, rehearsal: rehearsal, catalogue: catalogue)
     backstage.start(.whatIf) { [inbox] isWanted in
-      WhatIfRunner(question: question, rehearsal: rehearsal)
-        .run(isWanted: isWanted) { inbox.yield(.whatIf($0)) }
+      runner.run(isWanted: isWanted) { inbox.yield(.whatIf($0)) }
     }
   }
 

@@ -22,6 +22,7 @@ public actor Theatre {
   private var timers = 0
 
   let backstage = Backstage()
+  let catalogue = CatalogueSurvey()
   var playhead: Playhead
   var notice: Notice?
   var whatIf: WhatIf?

@@ -26,7 +26,7 @@ final class Painter: Painting {
   private var pairs: ColourPairs
   private var theme: Theme?
   private var looks: [Style: Drawn] = [:]
-  private let mayShift = nc_may_shift()
+  private let mayScroll = nc_may_scroll()
   private var shown: [Cell] = []
   private var shownSize = Size(0, 0)
 
@@ -62,7 +62,7 @@ final class Painter: Painting {
     let canvas = canvas.shown(in: glyphs)
     let changed = (0..<size.height).filter { paint(canvas, $0, isNew: isNew) }
     guard !changed.isEmpty else { return }
-    let overlays = (mayShift ? Array(0..<size.height) : changed).map(overlays).joined()
+    let overlays = (mayScroll ? Array(0..<size.height) : changed).map(overlays).joined()
     write(modes.frameBegin)
     nc_refresh()
     // The cursor and the colours that ncurses believes in come back after the glyphs.

@@ -24,7 +24,7 @@ public final class Terminal {
   private let output: Int32
   private let screen: OpaquePointer
   private let signals: Int32
-  private let modes: Modes
+  private var modes: Modes
   private let painter: any Painting
   private var decoder = InputDecoder()
   private var pending: [Input] = []
@@ -74,6 +74,18 @@ public final class Terminal {
 
   /// Its size now, in cells; nothing after `close`.
   public var size: Size { isOpen ? Size(Int(nc_columns()), Int(nc_rows())) : Size(0, 0) }
+
+  /// Whether it reports the mouse, which costs the person the terminal's own selecting and copying
+  /// unless they hold Shift.
+  public var takesMouse: Bool {
+    get { modes.takesMouse }
+    set {
+      guard isOpen, newValue != modes.takesMouse else { return }
+      write(modes.off)
+      modes.takesMouse = newValue
+      write(modes.on)
+    }
+  }
 
   /// Gives the terminal back as it was; what is asked of it later does nothing.
   public func close() {
@@ -188,18 +200,16 @@ extension Terminal {
   }
 
   private func handleSignals() {
-    var letters = [UInt8](repeating: 0, count: 64)
-    let count = letters.withUnsafeMutableBytes { Glibc.read(signals, $0.baseAddress, $0.count) }
-    guard count > 0 else { return }
-    if letters.prefix(count).contains(UInt8(ascii: "Z")) {
+    switch UInt8(bitPattern: nc_take_signal()) {
+    case UInt8(ascii: "Z"):
       suspend()
       // The signal that let this process go on has told of itself as well.
-      var rest = letters
-      _ = rest.withUnsafeMutableBytes { Glibc.read(signals, $0.baseAddress, $0.count) }
-    } else if letters.prefix(count).contains(UInt8(ascii: "C")) {
+      _ = nc_take_signal()
+    case UInt8(ascii: "C"):
       // Stopped by SIGSTOP and let go: the shell has changed the settings meanwhile.
       nc_leave()
       takeBack()
+    default: break
     }
   }
 }

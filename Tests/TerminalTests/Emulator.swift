@@ -14,6 +14,7 @@ struct Emulator {
   private(set) var cursor = (x: 0, y: 0)
   private var kept = (x: 0, y: 0)
   private var isWrapping = false
+  private var isInserting = false
   private var pending: [Unicode.Scalar] = []
   private var rest: [UInt8] = []
   /// Whether wide glyphs take one cell, as on a terminal with another width table.
@@ -65,6 +66,7 @@ struct Emulator {
       move(0, cursor.y)
       if cursor.y == size.height - 1 { scroll(1) } else { move(0, cursor.y + 1) }
     }
+    if isInserting { insert(width) }
     blankHalf(cursor.x)
     if width == 2 { blankHalf(cursor.x + 1) }
     rows[cursor.y][cursor.x] = String(scalar)
@@ -77,6 +79,13 @@ struct Emulator {
   private mutating func blankHalf(_ x: Int) {
     if rows[cursor.y][x].isEmpty, x > 0 { rows[cursor.y][x - 1] = " " }
     if x + 1 < size.width, rows[cursor.y][x + 1].isEmpty { rows[cursor.y][x + 1] = " " }
+  }
+
+  /// Moves the rest of the row right.
+  private mutating func insert(_ count: Int) {
+    let blanks = Array(repeating: " ", count: count)
+    rows[cursor.y].insert(contentsOf: blanks, at: cursor.x)
+    rows[cursor.y].removeLast(count)
   }
 
   private mutating func move(_ x: Int, _ y: Int) {
@@ -137,7 +146,10 @@ struct Emulator {
       let start = cursor.y * size.width + cursor.x
       erase(start, until: min(start + count, (cursor.y + 1) * size.width))
     case "b": repeatLast(count)
-    case "r", "l", "h", "t": break
+    case "@": insert(min(count, size.width - cursor.x))
+    case "h" where first == 4: isInserting = true
+    case "l" where first == 4: isInserting = false
+    case "r", "t": break
     default: unknown.append(String(text))
     }
   }

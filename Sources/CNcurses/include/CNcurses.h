@@ -65,9 +65,8 @@ enum nc_input nc_read(uint32_t *value);
 /// The key code of a function key.
 int nc_function_key(int number);
 
-/// Whether ncurses may move rows or cells that it believes to know, and with them what was drawn
-/// around it.
-bool nc_may_shift(void);
+/// Whether ncurses may move rows that it believes to know, and with them what was drawn around it.
+bool nc_may_scroll(void);
 
 /// A string of the terminal's description; NULL where it has none.
 const char *nc_capability(const char *name);
@@ -82,11 +81,15 @@ const char *nc_capability(const char *name);
 /// To be called before nc_open, so that ncurses leaves the signals alone.
 int nc_watch_signals(int input, int output);
 
+/// Takes in what the watched signals have told since the last call, and gives the weightiest: 'Z'
+/// where the process is to stop, else 'C' where it was let go on, else 'W'; 0 for nothing.
+char nc_take_signal(void);
+
 /// Says what is to be written, as soon as the terminal's description is known; and chains the
 /// resize signal, which ncurses took in nc_open. Copies at most 256 bytes.
 void nc_arm_restore(const char *restore, size_t count);
 
-/// Whether the terminal is to be restored when the process dies now.
+/// Whether the terminal is to be restored when the process dies, or exits, now.
 void nc_set_armed(bool armed);
 
 /// Keeps back what is written to standard error, which would fall into the picture, where that is

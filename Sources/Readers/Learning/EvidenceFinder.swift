@@ -114,7 +114,7 @@ struct EvidenceFinder {
     let text = String(String.UnicodeScalarView(scalars.dropFirst(from).prefix(to - from)))
     return Evidence(
       field: push.field, text: text, start: from, end: to,
-      weight: (push.weight * 100).rounded() / 100, about: weights.kind.labels[push.label])
+      weight: (push.weight * 100).rounded() / 100, about: weights.kind.label(push.label))
   }
 }
 
