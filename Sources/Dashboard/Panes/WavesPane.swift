@@ -65,8 +65,9 @@ struct WavesPane {
       sheet.line(
         [.muted("viewers")], rect.x + viewers + columns.number - 7, rect.y, in: clip)
     }
+    let total = columns.viewers == nil ? "total" : "in total"
     sheet.line(
-      [.muted("in total")], rect.x + columns.total + columns.number - 8, rect.y, in: clip)
+      [.muted(total)], rect.x + columns.total + columns.number - total.cells, rect.y, in: clip)
     sheet.line([.muted("score")], rect.x + columns.score, rect.y, in: clip)
     scale.drawAxis(
       on: &sheet, bar: bar, in: Rect(rect.x + columns.interval, rect.y, columns.plot, 1))
