@@ -7,7 +7,7 @@ struct View {
   let scene: Scene
   let state: Dashboard
   /// The videos of the list: one a row, sorted and filtered.
-  let rows: [VideoPicture]
+  let rows: [VideoID]
   /// The chosen video.
   let video: VideoPicture?
   /// Cases nobody has decided, in the desk's order.
@@ -36,7 +36,9 @@ struct View {
   /// The posts of the chosen upload, one a platform.
   var siblings: [VideoPicture] {
     guard let video else { return [] }
-    return snapshot.videos.filter { $0.id.upload == video.id.upload }
+    return snapshot.platforms.indices.compactMap {
+      snapshot[VideoID(upload: video.id.upload, platform: $0)]
+    }
   }
 
   /// The time that curves and the timeline of the chosen video show.
@@ -53,7 +55,7 @@ enum VideoList {
   /// One video an upload: the chosen post of it, else its first.
   static func rows(
     of snapshot: Snapshot, chosen: VideoID?, _ state: Dashboard
-  ) -> [VideoPicture] {
+  ) -> [VideoID] {
     let videos = snapshot.videos
     var best: [Int: Int] = [:]
     for index in videos.indices {
@@ -65,16 +67,18 @@ enum VideoList {
     }
     let words = state.filter.lowercased()
     let kept = best.values.filter { words.isEmpty || matches(videos[$0], words) }
-    return kept.map { Key(videos[$0], $0, state.sorting) }.sorted().map { videos[$0.index] }
+    return kept.map { Key(videos[$0], $0, state.sorting) }.sorted().map(\.id)
   }
 
   /// What a row is sorted by, so that sorting moves no videos.
   private struct Key: Comparable {
     let rank: Int
     let index: Int
+    let id: VideoID
 
     init(_ video: VideoPicture, _ index: Int, _ sorting: Sorting) {
       self.index = index
+      self.id = video.id
       rank =
         switch sorting {
         case .views: -video.views

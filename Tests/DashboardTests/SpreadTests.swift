@@ -106,6 +106,17 @@ struct SpreadTests {
     #expect(driver.text.contains("cannot go further"))
   }
 
+  @Test("says when nothing more will happen, and how to go back")
+  func over() {
+    var driver = Driver()
+    driver.scene.isOver = true
+    #expect(driver.text.contains("Nothing more happens."))
+    #expect(driver.row(0).contains("■ over"))
+    driver.press("n")
+    #expect(driver.sent.isEmpty)
+    #expect(driver.text.contains("the run is over"))
+  }
+
   @Test("goes on from what was asked where keys come faster than scenes")
   func fast() {
     var driver = Driver()

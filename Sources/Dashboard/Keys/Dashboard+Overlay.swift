@@ -107,8 +107,8 @@ extension Dashboard {
       filter = field.text
       overlay = .filter(field)
       let view = View(scene, self)
-      if !view.rows.contains(where: { $0.id == view.video?.id }), let first = view.rows.first {
-        chosen = first.id
+      if !view.rows.contains(where: { $0 == view.video?.id }), let first = view.rows.first {
+        chosen = first
       }
     }
     return []

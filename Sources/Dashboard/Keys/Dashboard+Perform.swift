@@ -107,11 +107,11 @@ extension Dashboard {
   /// Chooses another row of the videos list.
   mutating func choose(_ view: View, step: Int) {
     guard !view.rows.isEmpty else { return }
-    guard let place = view.rows.firstIndex(where: { $0.id == view.video?.id }) else {
-      chosen = view.rows.first?.id
+    guard let place = view.rows.firstIndex(where: { $0 == view.video?.id }) else {
+      chosen = view.rows.first
       return
     }
-    chosen = view.rows[min(max(0, place + step), view.rows.count - 1)].id
+    chosen = view.rows[min(max(0, place + step), view.rows.count - 1)]
     scroll[.waves] = 0
   }
 

@@ -39,6 +39,12 @@ struct MessageLine {
         .plain(" starts it."),
       ]
     }
+    if view.scene.fork == nil, view.scene.isOver, view.now >= view.scene.furthest {
+      return [
+        .plain("Nothing more happens. "), Piece("←", .key), .muted(" and "), Piece("home", .key),
+        .muted(" go back to look again, "), Piece("f", .key), .muted(" forks it anywhere."),
+      ]
+    }
     if let fork = view.scene.fork {
       return [
         Piece("Fork ", .draft), .plain(fork.label), .muted(", from \(view.time(fork.from).short)"),

@@ -24,7 +24,7 @@ struct CompactSpread {
   private func drawHead(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
     let pane = HeadPane(view: view, video: video)
     let inner = rect.inset(1, 0)
-    let place = (view.rows.firstIndex { $0.id == video.id } ?? -1) + 1
+    let place = (view.rows.firstIndex(of: video.id) ?? -1) + 1
     let note: [Piece] = [.muted("\(place)/\(view.rows.count)  ")] + pane.platforms
     let seconds: [Piece] = [.muted("  \(video.upload.duration.fixed(0)) s")]
     let title = pane.title(room: inner.width - note.cells - seconds.cells - 5)

@@ -46,8 +46,10 @@ struct Contest {
       all.append(runner(sibling, view.platformName(sibling), .forecast))
     }
     let content = video.upload.content
-    for other in view.snapshot.videos
-    where other.id.upload != video.id.upload && other.upload.content == content {
+    let videos = view.snapshot.videos
+    let posts = videos.indices.filter { videos[$0].upload.content == content }
+    for other in posts.map({ videos[$0] })
+    where other.id.upload != video.id.upload {
       all.append(runner(other, other.upload.id, .notice))
     }
     return Array(all.prefix(4))

@@ -24,7 +24,7 @@ struct SmallSpread {
   private func drawHead(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
     let pane = HeadPane(view: view, video: video)
     let inner = rect.inset(1, 0)
-    let place = (view.rows.firstIndex { $0.id == video.id } ?? -1) + 1
+    let place = (view.rows.firstIndex(of: video.id) ?? -1) + 1
     sheet.row(
       [StateWords.mark(of: video.state), .gap(1)] + pane.title(room: inner.width - 10),
       [.muted("\(place)/\(view.rows.count)")], inner.y, in: inner)
