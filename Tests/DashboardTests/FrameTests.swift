@@ -64,6 +64,12 @@ struct FrameTests {
     }
   }
 
+  @Test("Texts that are meant to break the screen")
+  func hostile() throws {
+    try Frames.check("hostile", HostileRun.scene, size: Size(120, 40), keys: "↓↓↓↓↓↓↓↓↓↓↓↓v")
+    try Frames.check("hostile-case", HostileRun.scene, size: Size(80, 24), screen: .moderate)
+  }
+
   @Test("The same frame for a terminal that has ASCII alone")
   func ascii() throws {
     try Frames.check("ascii", Sample.scene, size: Size(80, 24), glyphs: .ascii)

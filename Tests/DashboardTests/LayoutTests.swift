@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Every frame keeps its shape")
 struct LayoutTests {
-  private static let widths = [0, 1, 7, 20, 43, 44, 59, 60, 71, 72, 99, 100, 107, 108, 169, 170, 300]
+  private static let widths = [
+    0, 1, 7, 20, 43, 44, 59, 60, 71, 72, 99, 100, 107, 108, 169, 170, 300,
+  ]
   private static let heights = [0, 1, 2, 5, 9, 12, 17, 18, 20, 24, 29, 30, 40, 100]
   private static let scenes: [Scene] = [
     Sample.scene, HostileRun.scene, Scene(snapshot: Snapshot(scenario: Sample.run.scenario)),
@@ -79,7 +81,9 @@ struct LayoutTests {
         while down.contains(canvas[x, below].glyph) { below += 1 }
         #expect(canvas[x, below].glyph == "└", "\(comment): left side at \(x), \(y)")
         var right = x + 1
-        while right < canvas.size.width, (canvas[right, y].glyph != "┐" || !isLine(canvas[right, y])) { right += 1 }
+        while right < canvas.size.width,
+          (canvas[right, y].glyph != "┐" || !isLine(canvas[right, y]))
+        { right += 1 }
         #expect(canvas[right, y].glyph == "┐", "\(comment): top at \(x), \(y)")
         below = y + 1
         while down.contains(canvas[right, below].glyph) { below += 1 }
@@ -102,7 +106,8 @@ struct Steps {
 /// A run whose every text is meant to break a screen, and whose numbers are out of all proportion.
 enum HostileRun {
   static let texts = [
-    "綿100% 日本語のとても長いキャプション、全部幅が二", "👩‍💻👨‍👩‍👧‍👦🇧🇪🇧🇪 e\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{1B}[2J\u{1B}]0;x\u{7}\r\n\t\u{8}\u{202E}txt.exe",
+    "綿100% 日本語のとても長いキャプション、全部幅が二", "👩‍💻👨‍👩‍👧‍👦🇧🇪🇧🇪 e\u{301}\u{302}\u{303}\u{304}\u{305}",
+    "\u{1B}[2J\u{1B}]0;x\u{7}\r\n\t\u{8}\u{202E}txt.exe",
     String(repeating: "\u{300}", count: 20_000), "a\u{200B}b\u{FEFF}c\u{E0041}d", "",
     String(repeating: "nospaces", count: 900), "└┐┌│─", "\u{0}\u{0}\u{FFFF}",
   ]

@@ -36,8 +36,10 @@ struct ModerateTests {
     var driver = Driver(screen: .moderate)
     driver.press("y↵y")
     #expect(driver.sent.count == 2)
-    #expect(driver.sent.last == .decide(
-      VideoID(upload: 9, platform: 0), allowed: true, reason: "no illegal content"))
+    #expect(
+      driver.sent.last
+        == .decide(
+          VideoID(upload: 9, platform: 0), allowed: true, reason: "no illegal content"))
   }
 
   @Test("the most urgent case comes first, with the formula in sight")
@@ -88,6 +90,16 @@ struct ModerateTests {
     driver.press("2")
     driver.scene.speed = 10
     #expect(driver.press("1").isEmpty)
+  }
+
+  @Test("what is at stake is a range, and only where it is known")
+  func stake() {
+    var driver = Driver(screen: .moderate)
+    #expect(driver.text.contains("if allowed: the first 200 people"))
+    #expect(driver.press("u") == [.forecast(urgent)])
+    driver.scene.outlook = Outlook(
+      video: urgent, views: ViewsRange(low: 300, median: 900, high: 4_100, runs: 20))
+    #expect(driver.text.contains("300–4.1K views in 8 of 10 re-runs, n 20"))
   }
 
   @Test("a decision that was refused can be made again")

@@ -59,11 +59,13 @@ struct SpreadTests {
   @Test("asks for time to go on, faster, by waves, minutes and decisions")
   func time() {
     var driver = Driver()
-    driver.press(" ][→←.,np⇱")
+    driver.press(" ]")
+    driver.scene.speed = 1_800
+    driver.press("[→←.,np⇱")
     let star = SampleRun.beeBike
     #expect(
       driver.sent == [
-        .setPaused(true), .setSpeed(1_800), .setSpeed(300), .step(.wave(star), forward: true),
+        .setPaused(true), .setSpeed(1_800), .setSpeed(600), .step(.wave(star), forward: true),
         .step(.wave(star), forward: false), .step(.minute, forward: true),
         .step(.minute, forward: false), .step(.decision, forward: true),
         .step(.decision, forward: false), .seek(0),
@@ -91,17 +93,31 @@ struct SpreadTests {
   @Test("moves the bar of the score, or of a KPI, at once")
   func bars() {
     var driver = Driver()
-    driver.press("+")
-    driver.press("-")
+    driver.press("+--")
     driver.press("b+")
     driver.press("bb-")
     #expect(
       driver.sent == [
         .apply([DraftChange(key: "platform.for-you.bar", value: 1.06)]),
+        .apply([DraftChange(key: "platform.for-you.bar", value: 1.05)]),
         .apply([DraftChange(key: "platform.for-you.bar", value: 1.04)]),
         .apply([DraftChange(key: "platform.for-you.bar-viewing", value: 0.5)]),
       ])
     #expect(driver.text.contains("cannot go further"))
+  }
+
+  @Test("goes on from what was asked where keys come faster than scenes")
+  func fast() {
+    var driver = Driver()
+    driver.press("]]]  ++")
+    #expect(
+      driver.sent == [
+        .setSpeed(1_800), .setSpeed(3_600), .setSpeed(14_400), .setPaused(true), .setPaused(false),
+        .apply([DraftChange(key: "platform.for-you.bar", value: 1.06)]),
+        .apply([DraftChange(key: "platform.for-you.bar", value: 1.07)]),
+      ])
+    driver.scene.speed = 60
+    #expect(driver.press("]") == [.setSpeed(300)])
   }
 
   @Test("opens the sum by hand, whose steps lead to the chance in the sentence")
@@ -133,11 +149,11 @@ struct SpreadTests {
   func export() {
     var driver = Driver()
     driver.press("x")
-    #expect(driver.sent == [.export(path: "waggle-spread-bee-bike-53h.svg")])
+    #expect(driver.sent == [.export(path: "waggle-spread-bee-bike-2d5h.svg")])
     driver.press("y")
     #expect(
       driver.text.contains(
-        "waggle frame bee-bike --seed 7 --screen spread --at 53h --size 120x40"))
+        "waggle frame bee-bike --seed 7 --screen spread --at 2d5h --size 120x40"))
   }
 
   @Test("forks once, and forgets the fork")

@@ -34,6 +34,20 @@ struct TuneTests {
     #expect(driver.text.contains("1 % to 99 %"))
   }
 
+  @Test("a digit that was meant for a screen still leads there")
+  func screens() {
+    var driver = Driver(screen: .tune)
+    driver.press("4")
+    #expect(driver.text.contains("tab opens screen 4, Compare"))
+    driver.press("⇥")
+    #expect(driver.dashboard.screen == .compare)
+    driver.press("31 ")
+    #expect(driver.dashboard.screen == .spread)
+    #expect(driver.sent == [.setPaused(true)])
+    driver.press("3⇥")
+    #expect(driver.dashboard.screen == .compare)
+  }
+
   @Test("Enter applies the draft once, Esc drops it, ⌫ puts one setting back")
   func applies() {
     var driver = Driver(screen: .tune)
@@ -76,7 +90,7 @@ struct TuneTests {
     #expect(!driver.text.contains("430K"))
     let right = Sample.run.scene(answering: [DraftChange(key: "platform.for-you.bar", value: 1.06)])
     driver.scene = right
-    #expect(driver.text.contains("bee-bike stops at 430K in wave 8"))
+    #expect(driver.text.contains("bee-bike stops at 430K, wave 8; now 720K, wave 9: −40 %."))
   }
 
   @Test("> shows the next platform's settings, and the draft is that platform's")

@@ -53,6 +53,19 @@ final class PseudoTerminal {
     return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
   }
 
+  /// All that was sent to the terminal so far and not read yet.
+  ///
+  /// A mark of our own goes after it, so nothing is missed however slowly it gets through.
+  func sent() -> [UInt8] {
+    let mark = Array("\u{1B}]mark\u{7}".utf8)
+    _ = write(slave, mark, mark.count)
+    var bytes: [UInt8] = []
+    for _ in 0..<1000 where !bytes.suffix(mark.count).elementsEqual(mark) {
+      bytes += read(quiet: 10)
+    }
+    return bytes.dropLast(mark.count)
+  }
+
   /// What has arrived, and what arrives until so many milliseconds have passed without anything.
   func read(quiet: Int32 = 20) -> [UInt8] {
     var result: [UInt8] = []

@@ -70,7 +70,7 @@ import Testing
       let off = try #require(text.ranges(of: "\u{1B}[?\(mode)l").first)
       #expect(off.lowerBound < away.lowerBound)
     }
-    emulator.feed(bytes + pty.read())
+    emulator.feed(bytes + pty.sent())
     #expect(emulator.modes.isSuperset(of: [1049, 1000, 1006, 2004]))
     #expect(emulator.text.contains { $0.contains("ready to end") })
     pty.type("q")
@@ -116,7 +116,7 @@ import Testing
     var bytes: [UInt8] = []
     for _ in 0..<500 {
       bytes += pty.read(quiet: 20)
-      if waitpid(child, &status, WNOHANG) == child { return (status, bytes + pty.read()) }
+      if waitpid(child, &status, WNOHANG) == child { return (status, bytes + pty.sent()) }
     }
     kill(child, SIGKILL)
     waitpid(child, &status, 0)

@@ -74,7 +74,7 @@ import Testing
     for seed in 0..<60 {
       let canvas = canvas(size, seed)
       terminal.present(canvas, theme: themes[seed / 20 % 2])
-      emulator.feed(pty.read(quiet: 2))
+      emulator.feed(pty.sent())
       #expect(emulator.rows == expected(canvas), "frame \(seed) of \(changes)")
     }
     #expect(emulator.unknown.isEmpty)
@@ -90,7 +90,7 @@ import Testing
     for seed in 0..<40 {
       let canvas = canvas(size, seed)
       terminal.present(canvas, theme: themes[0])
-      emulator.feed(pty.read(quiet: 2))
+      emulator.feed(pty.sent())
       let wanted = expected(canvas).map { $0.map { $0.isEmpty ? " " : $0 } }
       #expect(emulator.rows == wanted, "frame \(seed)")
     }
@@ -104,16 +104,16 @@ import Testing
     defer { terminal.close() }
     var canvas = canvas(size, 3)
     terminal.present(canvas, theme: themes[1])
-    _ = pty.read()
+    _ = pty.sent()
     terminal.present(canvas, theme: themes[1])
-    #expect(pty.read().isEmpty)
+    #expect(pty.sent().isEmpty)
     canvas.fill(Rect(0, 2, 40, 1))
     canvas.write("12", 5, 2)
     terminal.present(canvas, theme: themes[1])
-    _ = pty.read()
+    _ = pty.sent()
     canvas.write("3", 6, 2)
     terminal.present(canvas, theme: themes[1])
-    let sent = pty.read()
+    let sent = pty.sent()
     #expect(sent.count < 100)
     let text = String(decoding: sent, as: UTF8.self)
     #expect(text.hasPrefix("\u{1B}[?2026h"))
@@ -130,7 +130,7 @@ import Testing
     var emulator = Emulator(size)
     for seed in 0..<10 {
       terminal.present(canvas(size, seed), theme: themes[1])
-      emulator.feed(pty.read(quiet: 2))
+      emulator.feed(pty.sent())
     }
     for parameters in emulator.graphics {
       for code in parameters.split(separator: ";").compactMap({ Int($0) }) {
@@ -149,7 +149,7 @@ import Testing
       #expect(terminal.glyphs == .ascii)
       let canvas = canvas(size, 5)
       terminal.present(canvas, theme: themes[1])
-      let sent = pty.read()
+      let sent = pty.sent()
       #expect(sent.allSatisfy { $0 < 0x80 })
       var emulator = Emulator(size)
       emulator.feed(sent.filter { $0 != 0x0F })
@@ -176,11 +176,11 @@ import Testing
     canvas.write("one ▲", 0, 0)
     canvas.write("two", 0, 2)
     terminal.present(canvas, theme: .plain)
-    #expect(String(decoding: pty.read(), as: UTF8.self) == "one ^\r\ntwo\r\n")
+    #expect(String(decoding: pty.sent(), as: UTF8.self) == "one ^\r\ntwo\r\n")
     canvas.write("2", 0, 2)
     terminal.present(canvas, theme: .plain)
     terminal.present(canvas, theme: .plain)
-    #expect(String(decoding: pty.read(), as: UTF8.self) == "2wo\r\n")
+    #expect(String(decoding: pty.sent(), as: UTF8.self) == "2wo\r\n")
   }
 
   @Test("Closing gives everything back: the screen, the cursor, mouse, pastes and settings")
@@ -192,12 +192,12 @@ import Testing
       let terminal = try open(pty, changes)
       terminal.present(canvas(size, 1), theme: .plain)
       var emulator = Emulator(size)
-      emulator.feed(pty.read())
+      emulator.feed(pty.sent())
       #expect(emulator.modes.isSuperset(of: [1049, 1000, 1006, 2004]))
       #expect(pty.settings != before)
       terminal.close()
       terminal.close()
-      emulator.feed(pty.read())
+      emulator.feed(pty.sent())
       #expect(emulator.modes.isDisjoint(with: [1049, 1000, 1002, 1003, 1006, 2004, 2026, 1]))
       #expect(emulator.modes.contains(25))
       #expect(pty.settings == before)
@@ -239,7 +239,7 @@ import Testing
     var emulator = Emulator(Size(30, 6))
     for takes in [true, false, true] {
       terminal.takesMouse = takes
-      emulator.feed(pty.read())
+      emulator.feed(pty.sent())
       #expect(emulator.modes.isSuperset(of: [1000, 1006]) == takes)
       #expect(emulator.modes.contains(2004))
     }
@@ -252,7 +252,7 @@ import Testing
     defer { terminal.close() }
     terminal.present(canvas(Size(30, 6), 1), theme: .plain)
     var emulator = Emulator(Size(30, 6))
-    emulator.feed(pty.read())
+    emulator.feed(pty.sent())
     for size in [Size(50, 9), Size(1, 1), Size(2, 3), Size(20, 4)] {
       pty.resize(size)
       // The terminal is not this process's own, so the signal must be sent by hand.
@@ -266,7 +266,7 @@ import Testing
       emulator.resize(size)
       let canvas = canvas(size, 2)
       terminal.present(canvas, theme: .plain)
-      emulator.feed(pty.read())
+      emulator.feed(pty.sent())
       #expect(emulator.rows == expected(canvas), "\(size)")
     }
   }

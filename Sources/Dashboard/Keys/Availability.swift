@@ -56,6 +56,9 @@ extension View {
   }
 
   private var whyNoOutlook: String? {
+    if state.screen == .moderate {
+      return caseInHand?.state == .atDesk ? nil : "no case waits"
+    }
     guard let video else { return "no video yet" }
     return video.state == .pushing ? nil : "it is not being pushed"
   }

@@ -9,8 +9,8 @@ struct Binding: Sendable, Hashable {
   let keys: [Key]
   /// What they do.
   let action: Action
-  /// The words beside the key in the footer; neighbours with the same words share them. Nil keeps
-  /// it out of the footer.
+  /// The words beside the key in the footer, shared with others of the same words; nil keeps it
+  /// out of the footer.
   let word: String?
   /// One sentence for the help and the palette.
   let about: String

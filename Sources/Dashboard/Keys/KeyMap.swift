@@ -45,7 +45,8 @@ enum KeyMap {
       .right, do: .waveForward, word: "wave", on: .withVideos, rank: 10,
       "On to where this wave ends."),
     Binding(
-      .character("n"), do: .nextDecision, word: "next decision", on: [.spread, .compare, .moderate],
+      .character("n"), do: .nextDecision, word: "next decision",
+      on: [.spread, .compare, .moderate],
       rank: 15, "On to the next decision, by the rule or at the desk."),
     Binding(
       .character("p"), do: .previousDecision, "Back to the decision before."),
@@ -60,7 +61,8 @@ enum KeyMap {
       "Faster."),
     Binding(.character("["), do: .slower, on: [.tune], "Slower."),
     Binding(.character("]"), do: .faster, on: [.tune], "Faster."),
-    Binding(.character("}"), do: .fastest, on: [.spread, .moderate, .compare], "As fast as it goes."),
+    Binding(
+      .character("}"), do: .fastest, on: [.spread, .moderate, .compare], "As fast as it goes."),
     Binding(.character("."), do: .minuteForward, on: .notTuning, "One minute on."),
     Binding(.character(","), do: .minuteBack, on: .notTuning, "One minute back."),
     Binding(.home, do: .start, "To the start of the run."),
@@ -91,6 +93,9 @@ enum KeyMap {
     Binding(
       .character("u"), do: .outlook, on: .withVideos,
       "Outlook: where it will stop, from re-runs with other viewers."),
+    Binding(
+      .character("u"), do: .outlook, word: "what is at stake", on: [.moderate], rank: 34,
+      "What is at stake in the case: where it would stop, from re-runs with other viewers."),
     Binding(
       .character("o"), do: .nextPane, word: "pane", on: [.spread], rank: 40,
       "Give the next pane the focus; where there is no room for all, show it alone."),

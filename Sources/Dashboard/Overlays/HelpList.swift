@@ -20,7 +20,8 @@ struct HelpList: Sendable, Hashable {
 
   private static func text(of binding: Binding) -> String {
     let places = binding.screens.map(\.title).joined(separator: " ")
-    return "\(binding.keyNames) \(binding.action.rawValue) \(binding.word ?? "") \(binding.about) \(places)"
+    return
+      "\(binding.keyNames) \(binding.action.rawValue) \(binding.word ?? "") \(binding.about) \(places)"
       .lowercased()
   }
 

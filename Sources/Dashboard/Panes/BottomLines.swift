@@ -18,7 +18,9 @@ struct MessageLine {
     if view.state.reply != nil || view.scene.notice != nil { return words }
     if view.isAtStart { return [Piece("space", .key), .plain(" starts it.")] }
     if view.scene.fork != nil {
-      return [Piece("Fork ", .draft), .muted("beside it: "), Piece("4", .key), .muted(" shows both.")]
+      return [
+        Piece("Fork ", .draft), .muted("beside it: "), Piece("4", .key), .muted(" shows both."),
+      ]
     }
     return [Piece("f", .key), .muted(" forks it at any moment.")]
   }
@@ -33,7 +35,7 @@ struct MessageLine {
     }
     if view.isAtStart {
       return [
-        .plain("Paused before anything happened: "), Piece("space", Style(.key, bold: true)),
+        .plain("Paused before anything happened: "), Piece("space", .key),
         .plain(" starts it."),
       ]
     }

@@ -16,7 +16,7 @@ struct HeadPane {
     return [name, .plain("  “" + caption.clipped(left) + "”")]
   }
 
-  /// `@bart · 15 s · For You ‹1/2› Reels`
+  /// Who, how long, and where: `@bart · 15 s · For You ‹1/2› Reels`.
   var note: [Piece] {
     let creator = "@" + video.upload.creator.clipped(16)
     return [.muted("\(creator) · \(video.upload.duration.fixed(0)) s · ")] + platforms

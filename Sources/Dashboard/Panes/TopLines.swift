@@ -136,7 +136,9 @@ struct TimelineLine {
 
   private func right(_ video: VideoPicture) -> [Piece] {
     var pieces: [Piece] = [.plain(" +" + Lapse.words(view.now.minus(video.postedAt))), .gap(2)]
-    pieces += [StateWords.mark(of: video.state), .plain(" " + StateWords.place(of: video)), .gap(1)]
+    pieces += [
+      StateWords.mark(of: video.state), .plain(" " + StateWords.place(of: video)), .gap(1),
+    ]
     return pieces
   }
 }

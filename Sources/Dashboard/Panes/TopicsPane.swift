@@ -61,9 +61,13 @@ struct TopicsPane {
     return byField.map { field, words, weight in
       let part = Int((weight / total * 100).rounded())
       let head = Piece.muted(Names.field(field) + " \(part) %")
-      return [[head]] + words.prefix(4).map { word in
-        [.muted(" “"), Piece(word.text.clipped(24), Style(.evidence, underline: true)), .muted("”")]
-      }
+      return [[head]]
+        + words.prefix(4).map { word in
+          [
+            .muted(" “"), Piece(word.text.clipped(24), Style(.evidence, underline: true)),
+            .muted("”"),
+          ]
+        }
     }
   }
 }

@@ -20,7 +20,10 @@ struct CasePane {
       StateWords.mark(of: video.state), .gap(1),
       Piece(video.upload.id.clipped(24), Style(.title, bold: true)),
     ]
-    return Section(title: title, note: [.muted(view.platformName(video))], least: 2, wanted: 12, rank: 1, isGreedy: true) {
+    return Section(
+      title: title, note: [.muted(view.platformName(video))], least: 2, wanted: 12, rank: 1,
+      isGreedy: true
+    ) {
       sheet, rect in
       var lines = textLines(rect.width - 2)
       if lines.count > rect.height { lines.removeAll(where: \.isEmpty) }
@@ -83,7 +86,8 @@ struct CasePane {
       ]
     }
     let removal =
-      review.removeFrom > 1 ? "nothing is removed without a person"
+      review.removeFrom > 1
+      ? "nothing is removed without a person"
       : "removed from \(Figures.chance(review.removeFrom)) on"
     lines.append([
       .muted("a person decides from "), .plain(Figures.chance(review.doubtFrom)),
@@ -117,7 +121,7 @@ struct CasePane {
         .muted("if allowed: the first "), .plain(first.grouped), .muted(" people, and some of "),
         .plain(video.followers.grouped), .muted(" followers"),
       ],
-      [.muted("what comes after is not known before anybody has seen it")],
+      [.muted("what comes after: "), Piece("u", .key), .muted(" asks for a forecast")],
     ]
   }
 
@@ -138,7 +142,8 @@ struct CasePane {
   var decisionLines: [[Piece]] {
     if let decision = video.decision {
       let mark =
-        decision.allowed ? Piece("✓ allowed", .push, bold: true) : Piece("✕ removed", .breach, bold: true)
+        decision.allowed
+        ? Piece("✓ allowed", .push, bold: true) : Piece("✕ removed", .breach, bold: true)
       return [
         [mark, .muted(" by \(decision.moderator.clipped(20)): "), .plain(decision.reason)],
         next,
@@ -163,11 +168,12 @@ struct CasePane {
   /// Without frames, where there is hardly room: the decision at the bottom, then the text, then
   /// what the model thinks.
   func drawBare(on sheet: inout Sheet, in rect: Rect) {
-    let title: [Piece] = [
-      StateWords.mark(of: video.state), .gap(1),
-      .strong(video.upload.id.clipped(max(6, rect.width / 2))),
-      .muted(" " + (video.deskCase?.policy.label ?? "") + "  "),
-    ] + age
+    let title: [Piece] =
+      [
+        StateWords.mark(of: video.state), .gap(1),
+        .strong(video.upload.id.clipped(max(6, rect.width / 2))),
+        .muted(" " + (video.deskCase?.policy.label ?? "") + "  "),
+      ] + age
     let (body, bottom) = rect.splitTop(max(1, rect.height - decisionLines.count))
     var lines = [title] + textLines(rect.width - 2).filter { !$0.isEmpty }
     let more = readingLines + stakeLines.prefix(1)

@@ -30,7 +30,9 @@ struct Contest {
 
   /// The chosen video first, then its fork, its other platforms, and posts of the same content.
   var runners: [Runner] {
-    var all = [runner(video, view.siblings.count > 1 ? view.platformName(video) : "this run", .push)]
+    var all = [
+      runner(video, view.siblings.count > 1 ? view.platformName(video) : "this run", .push)
+    ]
     if let fork = view.scene.fork, let copy = fork.snapshot[video.id] {
       let platform = fork.snapshot.platforms
       let index = video.id.platform
@@ -83,7 +85,8 @@ struct Contest {
       let since = runner.isFork ? view.scene.fork?.from : nil
       chart.curves.append(
         Reach.curve(
-          runner.points(since: since), until: runner.until, runner.style, shift: -runner.video.postedAt))
+          runner.points(since: since), until: runner.until, runner.style,
+          shift: -runner.video.postedAt))
     }
     chart.notes =
       runners.map {

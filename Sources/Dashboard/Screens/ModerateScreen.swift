@@ -103,7 +103,9 @@ struct QueuePane {
     let chance: [Piece] =
       view.state.desk.hidesReading
       ? [] : [.plain(Figures.chance(facts.probability).right(5)), .gap(1)]
-    let right: [Piece] = chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1 + ageWidth - age.cells)] + age
+    let right: [Piece] =
+      chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1 + ageWidth - age.cells)]
+      + age
     let room = max(4, rect.width - right.cells - 5)
     sheet.line(
       [

@@ -116,7 +116,8 @@ struct Panes {
   func sources(_ video: VideoPicture) -> Section {
     let pane = SourcesPane(view: view, video: video)
     return Section(
-      title: pane.title, least: 4, wanted: 4, rank: 5, hasFocus: focus(.sources), pane: .sources, draw: pane.draw)
+      title: pane.title, least: 4, wanted: 4, rank: 5, hasFocus: focus(.sources), pane: .sources,
+      draw: pane.draw)
   }
 
   var events: Section {
@@ -152,7 +153,8 @@ struct Panes {
   func kpis(_ video: VideoPicture) -> Section {
     let pane = KPIPane(view: view, video: video)
     return Section(
-      title: pane.title, note: pane.note, least: 5, wanted: 5, rank: 2, hasFocus: focus(.kpis), pane: .kpis,
+      title: pane.title, note: pane.note, least: 5, wanted: 5, rank: 2, hasFocus: focus(.kpis),
+      pane: .kpis,
       draw: pane.draw)
   }
 }

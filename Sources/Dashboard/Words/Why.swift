@@ -26,7 +26,8 @@ enum Why {
     case .uploaded:
       let isRead = video.review?.verdict == .allow
       return [
-        .plain(isRead ? "review let it through: its first audience is next" : "it is being reviewed")
+        .plain(
+          isRead ? "review let it through: its first audience is next" : "it is being reviewed")
       ]
     case .atDesk: return desk(view, video)
     case .removed: return removed(video)
@@ -50,7 +51,8 @@ enum Why {
     case .score: break
     }
     var pieces: [Piece] = [
-      .muted(length == .shortest ? "" : "score "), .strong(score(a.score, a.error)), .plain(" ± " + half(a)), .muted(", "),
+      .muted(length == .shortest ? "" : "score "), .strong(score(a.score, a.error)),
+      .plain(" ± " + half(a)), .muted(", "),
       Piece("bar " + a.bar.fixed(3), .bar), .plain(": "),
     ]
     if a.rule == .point {

@@ -41,61 +41,59 @@ public struct Survey: Sendable, Hashable {
 
   /// Runs one part of a seed's uploads; the parts together are the whole, in any division.
   ///
-  /// Uploads are divided by creator, because nothing passes between creators.
+  /// Uploads are divided by creator, because nothing passes between creators; for the same reason
+  /// every creator gets an engine of their own, which is quicker to go round.
   public func run(seed: UInt64, part: Int = 0, of parts: Int = 1) -> [Sample] {
     let background = Background(
       perHour: Double(uploads) / 24, hours: 24, illegalShare: 0, platform: platform.id)
-    let scenario = Scenario(name: "survey", seed: seed, platforms: [platform])
-    var engine = Engine(scenario: scenario)
-    var logs = Logs()
     let staged = BackgroundUploads(background, seed: seed)
       .draw { $0 % parts == part }
-    let zone = platform.zones.max { $0.share < $1.share }?.offset ?? 0
-    for item in staged {
-      var fine = item
-      fine.reading.policies = []  // review is not what is surveyed
-      logs.note(try? engine.advance(to: item.upload.postedAt))
-      let hour = ((item.upload.postedAt / 3_600 + zone) % 24 + 24) % 24
-      logs.begin(
-        item.number,
-        Log(
-          postedAt: item.upload.postedAt, followers: item.followers, hour: hour,
-          block: Int(DrawKey(seed: seed).sub(item.upload.creator).draw(0) % 20)))
-      logs.note(try? engine.perform(fine.command))
-    }
-    let end = engine.now + Self.horizon
-    while engine.now < end {
-      logs.note(try? engine.advance(to: min(end, engine.now + Engine.grid)))
-    }
-    return logs.all.map(\.sample)
+    return Dictionary(grouping: staged, by: \.upload.creator)
+      .flatMap { logs(of: $0.value, by: $0.key, seed: seed) }
+      .sorted { $0.number < $1.number }
+      .map(\.sample)
   }
 
-  /// What is remembered of the uploads, in order of posting.
-  private struct Logs {
-    private(set) var all: [Log] = []
-    /// The place of each upload's log by the upload's number.
-    private var places: [Int?] = []
-
-    mutating func begin(_ number: Int, _ log: Log) {
-      while places.count <= number { places.append(nil) }
-      places[number] = all.count
-      all.append(log)
+  /// What becomes of all uploads of a creator, in order of posting.
+  private func logs(of uploads: [StagedUpload], by creator: String, seed: UInt64) -> [Log] {
+    var engine = Engine(scenario: Scenario(name: "survey", seed: seed, platforms: [platform]))
+    let zone = platform.zones.max { $0.share < $1.share }?.offset ?? 0
+    let block = Int(DrawKey(seed: seed).sub(creator).draw(0) % 20)
+    var logs: [Log] = []
+    for item in uploads {
+      var fine = item
+      fine.reading.policies = []  // review is not what is surveyed
+      Self.note(try? engine.advance(to: item.upload.postedAt), in: &logs)
+      let hour = ((item.upload.postedAt / 3_600 + zone) % 24 + 24) % 24
+      logs.append(
+        Log(
+          number: item.number, postedAt: item.upload.postedAt, followers: item.followers,
+          hour: hour, block: block))
+      Self.note(try? engine.perform(fine.command), in: &logs)
     }
+    let end = engine.now + Self.horizon
+    while engine.nextMoment != nil, engine.now < end {
+      Self.note(try? engine.advance(to: min(end, engine.now + 21_600)), in: &logs)
+    }
+    return logs
+  }
 
-    mutating func note(_ events: [Event]?) {
-      for event in events ?? [] {
-        guard let id = event.video, let place = places[id.upload] else { continue }
-        switch event.what {
-        case .delivered(let progress): all[place].note(progress, at: event.at)
-        case .waveStarted(let wave): all[place].waves = wave.number
-        default: continue
-        }
+  private static func note(_ events: [Event]?, in logs: inout [Log]) {
+    for event in events ?? [] {
+      guard let number = event.video?.upload,
+        let place = logs.lastIndex(where: { $0.number == number })
+      else { continue }
+      switch event.what {
+      case .delivered(let progress): logs[place].note(progress, at: event.at)
+      case .waveStarted(let wave): logs[place].waves = wave.number
+      default: continue
       }
     }
   }
 
   /// What is remembered of one upload while the survey runs.
   private struct Log {
+    var number: Int
     var postedAt: Moment
     var followers: Int
     var hour: Int

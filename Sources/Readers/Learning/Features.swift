@@ -6,8 +6,9 @@ enum Features {
     case word, pair, letters
   }
 
-  /// Calls `body` with each feature of the words of one field, in reading order, and with the
-  /// word it ends in. A pair belongs to its second word. What was said a moment ago counts once.
+  /// Calls `body` with each feature of one field's words, in reading order, and the word it ends in.
+  ///
+  /// A pair belongs to its second word. What was said a moment ago counts once.
   @inline(__always)
   static func each(
     in words: Words, of range: Range<Int>, _ body: (UInt64, Kind, Int) -> Void
@@ -29,8 +30,9 @@ enum Features {
     }
   }
 
-  /// Within how many words a word said again counts once: ten sweets in a row say no more than one,
-  /// and neither does a list of links to the same site. A passage of review is twice as long, so
+  /// Within how many words a word said again counts once.
+  ///
+  /// Ten sweets in a row say no more than one, and neither does a list of links to one site. A passage of review is twice as long, so
   /// that some passage holds both.
   private static let repeatWindow = 12
 
@@ -57,7 +59,7 @@ enum Features {
     return list[last - 1].hash == previous
   }
 
-  /// The runs of letters of a word, its edges marked: `<be`, `bee`, `ees`, `es>` …
+  /// The runs of letters of a word with its edges marked, such as `<be`, `bee`, `ees` and `es>`.
   @inline(__always)
   private static func eachRun(
     in letters: UnsafeBufferPointer<UInt32>, of word: Words.Word, _ body: (UInt64) -> Void

@@ -11,7 +11,9 @@ struct TopicModel: Sendable {
   /// The most topics that are told.
   static let most = 4
 
-  /// The topics of an upload, best first, and the words that say so. No topic where the words
+  /// The topics of an upload, best first, and the words that say so.
+  ///
+  /// No topic where the words
   /// speak for none.
   func read(_ upload: Upload, words: Words) -> (topics: [TopicScore], evidence: [Evidence]) {
     let hits = Hits(of: words, in: weights)
@@ -71,7 +73,9 @@ struct TopicModel: Sendable {
     }
   }
 
-  /// The fields with their weights. Hashtags together never outweigh half of the rest: a text that
+  /// The fields with their weights.
+  ///
+  /// Hashtags together never outweigh half of the rest: a text that
   /// says what it is about is not overruled by tags that say otherwise.
   private func parts(of words: Words, _ hits: Hits) -> [PassagePart] {
     var parts: [PassagePart] = []

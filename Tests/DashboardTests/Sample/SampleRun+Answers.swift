@@ -8,7 +8,8 @@ extension SampleRun {
   func sceneWithOutlook() -> Scene {
     var scene = scene(at: Self.ninthWave)
     scene.outlook = Outlook(
-      video: Self.beeBike, views: ViewsRange(low: 690_000, median: 720_000, high: 750_000, runs: 40))
+      video: Self.beeBike, views: ViewsRange(low: 690_000, median: 720_000, high: 750_000, runs: 40)
+    )
     return scene
   }
 
@@ -20,7 +21,8 @@ extension SampleRun {
     scene.whatIf = WhatIf(
       question: WhatIf.Question(changes: changes, video: Self.beeBike),
       video: [
-        Ending(views: 720_412, wave: 9, curve: curve), Ending(views: 430_080, wave: 8, curve: draft),
+        Ending(views: 720_412, wave: 9, curve: curve),
+        Ending(views: 430_080, wave: 8, curve: draft),
       ],
       otherSeeds: [
         ViewsRange(low: 410_000, median: 703_000, high: 1_180_000, runs: 40),
@@ -28,7 +30,8 @@ extension SampleRun {
       ],
       catalogue: [
         CatalogueRow(name: "median views", now: 298, draft: 269, target: 250...500),
-        CatalogueRow(name: "1 in 10 passes, views", now: 4_300, draft: 2_400, target: 3_000...10_000),
+        CatalogueRow(
+          name: "1 in 10 passes, views", now: 4_300, draft: 2_400, target: 3_000...10_000),
         CatalogueRow(
           name: "1 in 100 passes, views", now: 49_900, draft: 27_300, target: 40_000...80_000),
         CatalogueRow(name: "never leave the first wave", now: 0.53, draft: 0.61, target: 0.4...0.6),

@@ -139,7 +139,9 @@ extension SampleRun {
       progress.tally = tally(video, views: depth - from, score: video.scores[wave - 1])
       add(Event(at: at, video: video.id, what: .delivered(progress)))
       if wave >= 3, step % 4 == 0, step < steps || wave == video.scores.count, at < ended + 1 {
-        let a = assess(video, wave: wave, views: max(200, (depth - from) / 5), depth: depth, at: at, isGate: false)
+        let a = assess(
+          video, wave: wave, views: max(200, (depth - from) / 5), depth: depth, at: at,
+          isGate: false)
         if a.action == .hold { add(Event(at: at, video: video.id, what: .assessed(a))) }
       }
     }
