@@ -35,9 +35,11 @@ public struct Playhead: Sendable {
 
   /// What a screen shows of it.
   public var scene: Scene {
-    Scene(
-      snapshot: show.snapshot, isPaused: isPaused, speed: speed, furthest: show.furthest,
-      isOver: show.isOver, marks: show.marks, fork: fork?.picture)
+    let isOver = show.isOver
+    return Scene(
+      snapshot: show.snapshot, isPaused: isPaused, speed: speed,
+      furthest: isOver ? min(show.furthest, max(show.now, show.lastHappening)) : show.furthest,
+      isOver: isOver, marks: show.marks, fork: fork?.picture)
   }
 
   /// Lets time run, or stand still.
