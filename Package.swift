@@ -74,7 +74,7 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Canvas", "Catalogue", "Desk", "Distribution",
+        "Audience", "Canvas", "Catalogue", "Desk", "Distribution",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [
@@ -149,7 +149,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Canvas", "Catalogue", "Dashboard", "Desk", "Distribution"],
+      dependencies: ["Audience", "Canvas", "Catalogue", "Dashboard", "Desk", "Distribution"],
       exclude: ["Frames"],
       swiftSettings: strict
     ),
