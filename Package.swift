@@ -78,7 +78,7 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Canvas", "Catalogue", "Desk", "Distribution",
+        "Audience", "Canvas", "Catalogue", "Desk", "Distribution",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [
@@ -138,6 +138,7 @@ let package = Package(
     .testTarget(
       name: "ReadersTests",
       dependencies: ["Catalogue", "Readers"],
+      exclude: ["HeldOut"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -152,7 +153,8 @@ let package = Package(
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Canvas", "Catalogue", "Dashboard", "Desk", "Distribution"],
+      dependencies: ["Audience", "Canvas", "Catalogue", "Dashboard", "Desk", "Distribution"],
+      exclude: ["Frames"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,7 +1,8 @@
-// For strcasestr and wcwidth.
+// For wcwidth.
 #define _GNU_SOURCE
 
 #include "CNcurses.h"
+#include "Description.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -17,23 +18,10 @@ const uint32_t nc_bold = A_BOLD, nc_dim = A_DIM, nc_underline = A_UNDERLINE,
                nc_reverse = A_REVERSE;
 
 static FILE *in, *out;
+static WINDOW *keys;
 
-// Whether a locale was asked for whose name does not speak of UTF-8.
-static bool chose_other(void) {
-  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    const char *value = getenv(names[i]);
-    if (value == NULL || *value == '\0') continue;
-    return strcasestr(value, "utf-8") == NULL && strcasestr(value, "utf8") == NULL;
-  }
-  return false;
-}
-
-enum nc_charset nc_use_locale(void) {
-  bool is_utf8 = setlocale(LC_CTYPE, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-  if (is_utf8) return NC_CHARSET_UTF8;
-  if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) return NC_CHARSET_OTHER;
-  return chose_other() ? NC_CHARSET_OTHER : NC_CHARSET_UTF8;
+bool nc_set_locale(const char *locale) {
+  return setlocale(LC_CTYPE, locale) != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 int nc_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
@@ -64,13 +52,17 @@ static void free_control_keys(int input) {
   tcsetattr(input, TCSADRAIN, &settings);
 }
 
-SCREEN *nc_open(const char *type, int input, int output) {
+SCREEN *nc_open(const char *type, bool wants_direct_colour, int input, int output) {
   in = open_copy(input, "r");
   out = open_copy(output, "w");
   // The window's size counts, not what LINES and COLUMNS said when the shell started.
   unsetenv("LINES");
   unsetenv("COLUMNS");
-  SCREEN *screen = in != NULL && out != NULL ? newterm(type, out, in) : NULL;
+  SCREEN *screen = NULL;
+  if (in != NULL && out != NULL) {
+    screen = nc_open_described(type, wants_direct_colour, out, in);
+    if (screen == NULL) screen = newterm(type, out, in);
+  }
   if (screen == NULL) {
     close_files();
     return NULL;
@@ -82,12 +74,13 @@ SCREEN *nc_open(const char *type, int input, int output) {
   free_control_keys(input);
   def_prog_mode();
   intrflush(stdscr, FALSE);
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
   leaveok(stdscr, TRUE);
-  // Moving what is on the screen would move what was drawn around ncurses with it.
+  // Moving cells would move what was drawn around ncurses with them.
   idcok(stdscr, FALSE);
-  idlok(stdscr, FALSE);
+  // Reading from a pad draws nothing, as reading from a window would.
+  keys = newpad(1, 1);
+  keypad(keys, TRUE);
+  nodelay(keys, TRUE);
   curs_set(0);
   // Mouse reports are decoded by us: ncurses knows the old form only under tmux.
   define_key(NULL, KEY_MOUSE);
@@ -97,6 +90,7 @@ SCREEN *nc_open(const char *type, int input, int output) {
 void nc_close(SCREEN *screen) {
   curs_set(1);
   endwin();
+  delwin(keys);
   delscreen(screen);
   close_files();
 }
@@ -132,12 +126,16 @@ void nc_refresh(void) { refresh(); }
 
 enum nc_input nc_read(uint32_t *value) {
   wint_t found = 0;
-  int kind = wget_wch(stdscr, &found);
+  int kind = wget_wch(keys, &found);
   *value = (uint32_t)found;
   return kind == OK ? NC_SCALAR : kind == KEY_CODE_YES ? NC_KEY : NC_NOTHING;
 }
 
 int nc_function_key(int number) { return KEY_F(number); }
+
+bool nc_may_scroll(void) {
+  return nc_capability("ri") != NULL || nc_capability("il1") != NULL;
+}
 
 const char *nc_capability(const char *name) {
   const char *value = tigetstr(name);

@@ -5,11 +5,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 // What the handlers need, set before they are installed.
@@ -21,6 +21,9 @@ static char restore_bytes[256];
 static size_t restore_count;
 static volatile sig_atomic_t armed;
 
+// Standard error as it was, and where it goes meanwhile.
+static int real_errors = -1, held_errors = -1;
+
 static const int fatal[] = {SIGHUP, SIGINT,  SIGQUIT, SIGTERM, SIGILL, SIGTRAP,
                             SIGABRT, SIGBUS, SIGFPE,  SIGSEGV, SIGSYS};
 static const int told[] = {SIGTSTP, SIGCONT};
@@ -31,22 +34,41 @@ static bool watching, chained;
 // A stack of its own for a process that died of an endless recursion.
 static char stack[32768];
 
-// Only what POSIX allows in a handler: write, tcsetattr, tcflush, sigaction, raise.
-static void die(int signal_number) {
-  if (armed) {
-    armed = 0;
-    const char *bytes = restore_bytes;
-    size_t left = restore_count;
-    while (left > 0) {
-      ssize_t count = write(output_descriptor, bytes, left);
-      if (count <= 0) break;
-      bytes += count;
-      left -= (size_t)count;
-    }
-    // Reports of a mouse that was just moved are no input for the shell.
-    tcflush(input_descriptor, TCIFLUSH);
-    if (has_saved) tcsetattr(input_descriptor, TCSANOW, &saved);
+static void write_all(int descriptor, const char *bytes, size_t left) {
+  while (left > 0) {
+    ssize_t count = write(descriptor, bytes, left);
+    if (count <= 0) return;
+    bytes += count;
+    left -= (size_t)count;
   }
+}
+
+// Writes the last of the held errors, which may say why the process dies; made for handlers.
+static void show_errors(void) {
+  if (held_errors < 0) return;
+  dup2(real_errors, STDERR_FILENO);
+  char bytes[4096];
+  off_t end = lseek(held_errors, 0, SEEK_END);
+  lseek(held_errors, end > (off_t)sizeof bytes ? end - (off_t)sizeof bytes : 0, SEEK_SET);
+  ssize_t count = read(held_errors, bytes, sizeof bytes);
+  for (ssize_t i = 0; i < count; i++)
+    if ((unsigned char)bytes[i] < 0x20 && bytes[i] != '\n') bytes[i] = '?';
+  if (count > 0) write_all(real_errors, bytes, (size_t)count);
+}
+
+// Only what POSIX allows in a handler: write, tcsetattr, tcflush and the like.
+static void restore(void) {
+  if (!armed) return;
+  armed = 0;
+  write_all(output_descriptor, restore_bytes, restore_count);
+  // Reports of a mouse that was just moved are no input for the shell.
+  tcflush(input_descriptor, TCIFLUSH);
+  if (has_saved) tcsetattr(input_descriptor, TCSANOW, &saved);
+  show_errors();
+}
+
+static void die(int signal_number) {
+  restore();
   // The process dies of the signal as it would have, without Swift's debugger asking questions.
   struct sigaction usual;
   memset(&usual, 0, sizeof usual);
@@ -88,6 +110,9 @@ static bool open_pipe(void) {
 int nc_watch_signals(int input, int output) {
   if (watching || !open_pipe()) return -1;
   watching = true;
+  // For who calls exit without closing first.
+  static bool at_exit;
+  if (!at_exit) at_exit = atexit(restore) == 0;
   input_descriptor = input;
   output_descriptor = output;
   restore_count = 0;
@@ -127,6 +152,24 @@ void nc_arm_restore(const char *bytes, size_t count) {
 
 void nc_set_armed(bool yes) { armed = yes; }
 
+void nc_hold_errors(void) {
+  if (held_errors >= 0 || !isatty(STDERR_FILENO)) return;
+  FILE *file = tmpfile();
+  if (file == NULL) return;
+  held_errors = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
+  fclose(file);
+  real_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (held_errors >= 0 && real_errors >= 0) dup2(held_errors, STDERR_FILENO);
+}
+
+static void release_errors(void) {
+  if (held_errors < 0) return;
+  show_errors();
+  close(held_errors);
+  close(real_errors);
+  held_errors = real_errors = -1;
+}
+
 void nc_unwatch_signals(void) {
   if (!watching) return;
   watching = false;
@@ -135,6 +178,7 @@ void nc_unwatch_signals(void) {
   for (int i = 0; i < TOLD; i++) sigaction(told[i], &before_told[i], NULL);
   if (chained) sigaction(SIGWINCH, &before_resize, NULL);
   chained = false;
+  release_errors();
   for (int i = 0; i < 2; i++) {
     close(pipe_ends[i]);
     pipe_ends[i] = -1;
@@ -150,39 +194,11 @@ void nc_stop_process(void) {
   sigaction(SIGTSTP, &ours, NULL);
 }
 
-int nc_wait(int input, int first, int second, int milliseconds) {
-  struct pollfd files[] = {
-      {.fd = input, .events = POLLIN},
-      {.fd = first, .events = POLLIN},
-      {.fd = second, .events = POLLIN},
-  };
-  if (poll(files, 3, milliseconds) <= 0) return 0;
-  int result = 0;
-  for (int i = 0; i < 3; i++)
-    if (files[i].revents & (POLLIN | POLLHUP | POLLERR)) result |= 1 << i;
-  if ((files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) && !(files[0].revents & POLLIN))
-    result = (result & ~1) | 8;
+char nc_take_signal(void) {
+  char letters[64], result = 0;
+  ssize_t count = read(pipe_ends[0], letters, sizeof letters);
+  for (ssize_t i = 0; i < count; i++)
+    if (result == 0 || letters[i] == 'Z' || (letters[i] == 'C' && result == 'W'))
+      result = letters[i];
   return result;
-}
-
-bool nc_write(int output, const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t written = write(output, bytes, count);
-    if (written >= 0) {
-      bytes += written;
-      count -= (size_t)written;
-    } else if (errno == EAGAIN) {
-      struct pollfd file = {.fd = output, .events = POLLOUT};
-      poll(&file, 1, -1);
-    } else if (errno != EINTR) {
-      return false;
-    }
-  }
-  return true;
-}
-
-int64_t nc_milliseconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }

@@ -24,13 +24,36 @@ extension Canvas {
   ) -> Int {
     let clip = (clip ?? bounds).intersection(bounds)
     guard x < clip.right else { return 0 }
-    var column = x
-    for piece in TextPieces(text) {
+    let letters = putLetters(text, x, y, style, clip: clip)
+    var column = x + letters
+    if letters == text.utf8.count || column >= clip.right { return column - x }
+    let rest = text.utf8.index(text.startIndex, offsetBy: letters)
+    for piece in TextPieces(String(text[rest...])) {
       guard column < clip.right else { break }
       put(piece, column, y, style, clip: clip)
       column += piece.columns
     }
     return min(column, clip.right) - x
+  }
+
+  /// Writes the ASCII letters that a text begins with, except one that a mark may sit on, and
+  /// gives their number: the whole of most texts, at a fraction of the cost.
+  private mutating func putLetters(
+    _ text: String, _ x: Int, _ y: Int, _ style: Style, clip: Rect
+  ) -> Int {
+    var column = x
+    var bytes = text.utf8.makeIterator()
+    var next = bytes.next()
+    let isVisible = y >= clip.y && y < clip.bottom
+    while column < clip.right, let byte = next, (0x20..<0x7F).contains(byte) {
+      next = bytes.next()
+      if let next, next >= 0x80 { break }
+      if isVisible, column >= clip.x {
+        place(TextPieces.ascii[Int(byte) - 0x20], 1, style, column, y)
+      }
+      column += 1
+    }
+    return column - x
   }
 
   /// Writes runs one after the other in one line and gives the columns used.

@@ -28,6 +28,7 @@ public struct Dashboard: Sendable, Hashable {
   var reply: Notice?
   var desk = DeskState()
   var tune = TuneState()
+  var pending = Pending()
 
   /// Creates a dashboard.
   /// - Parameters:
@@ -55,6 +56,7 @@ public struct Dashboard: Sendable, Hashable {
     }
     reply = nil
     desk.settle(with: scene)
+    pending.settle(with: scene)
     switch input {
     case .resize: return []
     case .paste(let text): return paste(text, scene)

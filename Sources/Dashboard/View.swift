@@ -7,15 +7,18 @@ struct View {
   let scene: Scene
   let state: Dashboard
   /// The videos of the list: one a row, sorted and filtered.
-  let rows: [VideoPicture]
+  let rows: [VideoID]
   /// The chosen video.
   let video: VideoPicture?
+  /// Cases nobody has decided, in the desk's order.
+  let cases: [VideoPicture]
 
   init(_ scene: Scene, _ state: Dashboard) {
     self.scene = scene
     self.state = state
     video = state.chosenVideo(in: scene)
     rows = VideoList.rows(of: scene.snapshot, chosen: video?.id, state)
+    cases = CaseOrder.sorted(scene.snapshot)
   }
 
   var snapshot: Snapshot { scene.snapshot }
@@ -33,11 +36,10 @@ struct View {
   /// The posts of the chosen upload, one a platform.
   var siblings: [VideoPicture] {
     guard let video else { return [] }
-    return snapshot.videos.filter { $0.id.upload == video.id.upload }
+    return snapshot.platforms.indices.compactMap {
+      snapshot[VideoID(upload: video.id.upload, platform: $0)]
+    }
   }
-
-  /// Cases nobody has decided, gravest and longest waiting first.
-  var cases: [VideoPicture] { CaseOrder.sorted(snapshot) }
 
   /// The time that curves and the timeline of the chosen video show.
   var axis: TimeAxis {
@@ -53,18 +55,39 @@ enum VideoList {
   /// One video an upload: the chosen post of it, else its first.
   static func rows(
     of snapshot: Snapshot, chosen: VideoID?, _ state: Dashboard
-  ) -> [VideoPicture] {
-    var best: [Int: VideoPicture] = [:]
-    for video in snapshot.videos {
-      let upload = video.id.upload
-      if let known = best[upload], known.id == chosen || known.id < video.id && video.id != chosen {
+  ) -> [VideoID] {
+    let videos = snapshot.videos
+    var best: [Int: Int] = [:]
+    for index in videos.indices {
+      let id = videos[index].id
+      if let known = best[id.upload], videos[known].id == chosen || id != chosen && known < index {
         continue
       }
-      best[upload] = video
+      best[id.upload] = index
     }
     let words = state.filter.lowercased()
-    let kept = best.values.filter { words.isEmpty || matches($0, words) }
-    return sorted(Array(kept), by: state.sorting)
+    let kept = best.values.filter { words.isEmpty || matches(videos[$0], words) }
+    return kept.map { Key(videos[$0], $0, state.sorting) }.sorted().map(\.id)
+  }
+
+  /// What a row is sorted by, so that sorting moves no videos.
+  private struct Key: Comparable {
+    let rank: Int
+    let index: Int
+    let id: VideoID
+
+    init(_ video: VideoPicture, _ index: Int, _ sorting: Sorting) {
+      self.index = index
+      self.id = video.id
+      rank =
+        switch sorting {
+        case .views: -video.views
+        case .newest: 0.minus(video.postedAt)
+        case .waiting: video.state == .atDesk ? 0 : video.state == .pushing ? 1 : 2
+        }
+    }
+
+    static func < (a: Key, b: Key) -> Bool { (a.rank, a.index) < (b.rank, b.index) }
   }
 
   private static func matches(_ video: VideoPicture, _ words: String) -> Bool {
@@ -73,19 +96,6 @@ enum VideoList {
       video.reading.topics.first?.topic.label ?? "", StateWords.word(of: video.state),
     ].joined(separator: "\n").lowercased()
     return words.split(separator: " ").allSatisfy { text.contains($0) }
-  }
-
-  private static func sorted(_ videos: [VideoPicture], by sorting: Sorting) -> [VideoPicture] {
-    videos.sorted { a, b in
-      switch sorting {
-      case .views where a.views != b.views: return a.views > b.views
-      case .newest where a.postedAt != b.postedAt: return a.postedAt > b.postedAt
-      case .waiting where (a.state == .atDesk) != (b.state == .atDesk): return a.state == .atDesk
-      case .waiting where (a.state == .pushing) != (b.state == .pushing):
-        return a.state == .pushing
-      default: return a.id < b.id
-      }
-    }
   }
 }
 

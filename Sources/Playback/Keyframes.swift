@@ -4,7 +4,8 @@ import Distribution
 /// Copies of a run at some of its moments, so that going back need not start at the beginning.
 ///
 /// They lie at multiples of an interval. When there are too many every second one goes and the
-/// interval doubles, so their number stays bounded however long the run.
+/// interval doubles, so they stay few however long the run: fewer where a run has many videos, as
+/// each copy then holds megabytes.
 struct Keyframes: Sendable {
   /// The state after everything that happened at a moment.
   struct Frame: Sendable {
@@ -20,6 +21,9 @@ struct Keyframes: Sendable {
   private(set) var interval: Moment = 600
   /// How many are kept at most.
   private let limit: Int
+  /// How many videos all copies together hold at most, and how many copies are kept all the same.
+  private static let videos = 12_000
+  private static let fewest = 4
 
   init(beginning: Frame, limit: Int = 32) {
     self.frames = [beginning]
@@ -43,8 +47,13 @@ struct Keyframes: Sendable {
   /// Takes a copy, where none as late is there.
   mutating func take(_ frame: @autoclosure () -> Frame, at moment: Moment) {
     guard moment > frames[frames.count - 1].at, moment % interval == 0 else { return }
-    frames.append(frame())
-    guard frames.count > limit else { return }
+    let latest = frame()
+    frames.append(latest)
+    let videos = max(1, latest.snapshot.videos.count)
+    while frames.count > min(limit, max(Self.fewest, Self.videos / videos)) { thin() }
+  }
+
+  private mutating func thin() {
     let wider = interval * 2
     interval = wider
     frames.removeAll { $0.at >= 0 && $0.at % wider != 0 }

@@ -15,6 +15,7 @@ public struct Playhead: Sendable {
   /// World seconds a wall second; 0 is as fast as the machine can.
   public private(set) var speed: Int
   private var tempo: Tempo
+  private var ticked = Duration.zero - Self.frame
   private var shown = Shown()
 
   /// The shortest wall time between two frames: ten a second.
@@ -34,9 +35,11 @@ public struct Playhead: Sendable {
 
   /// What a screen shows of it.
   public var scene: Scene {
-    Scene(
-      snapshot: show.snapshot, isPaused: isPaused, speed: speed, furthest: show.furthest,
-      isOver: show.isOver, marks: show.marks, fork: fork?.picture)
+    let isOver = show.isOver
+    return Scene(
+      snapshot: show.snapshot, isPaused: isPaused, speed: speed,
+      furthest: isOver ? min(show.furthest, max(show.now, show.lastHappening)) : show.furthest,
+      isOver: isOver, marks: show.marks, fork: fork?.picture)
   }
 
   /// Lets time run, or stand still.
@@ -68,6 +71,7 @@ public struct Playhead: Sendable {
   ///   - clock: Reads the wall's time while computing; asked at the highest speed alone.
   /// - Returns: Whether a person could see a difference since the last call that gave true.
   public mutating func tick(at wall: Duration, clock: () -> Duration) -> Bool {
+    ticked = wall
     if isRunning {
       if speed == 0 { sprint(until: wall + Self.stint, clock: clock) } else { walk(at: wall) }
       fork?.follow(show.now)
@@ -80,7 +84,7 @@ public struct Playhead: Sendable {
   /// The wall time at which something new can be seen; nil while time stands still.
   public func wake(after wall: Duration) -> Duration? {
     guard isRunning else { return nil }
-    let soonest = wall + Self.frame
+    let soonest = max(wall, ticked + Self.frame)
     return speed > 0 ? max(soonest, due) : soonest
   }
 

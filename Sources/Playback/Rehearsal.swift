@@ -12,8 +12,8 @@ struct Rehearsal: Sendable {
   private let scenario: Scenario
   private let script: [TimedCommand]
 
-  /// The longest run, in the world's time.
-  static let length: Moment = 30 * 86_400
+  /// The longest run after the last post, in the world's time.
+  private static let length: Moment = 30 * 86_400
 
   /// Takes a video's part out of a show, under the settings now in force; nil where the show has
   /// no such video.
@@ -37,6 +37,14 @@ struct Rehearsal: Sendable {
     self.scenario = world
   }
 
+  /// The video's platform under a draft of settings.
+  func platform(under changes: [DraftChange]) -> Platform? {
+    var world = scenario
+    world.apply(changes)
+    return world.platforms.indices.contains(video.platform)
+      ? world.platforms[video.platform] : nil
+  }
+
   /// How the video ends under a draft of settings, with the same viewers or others.
   ///
   /// - Parameters:
@@ -56,9 +64,10 @@ struct Rehearsal: Sendable {
     var run = AttendedPerformance(performance, moderator: .approve)
     var snapshot = Snapshot(scenario: world)
     var reached: Moment = 0
-    while let next = run.nextMoment, next <= Self.length {
+    let end = (script.last?.at ?? 0) + Self.length
+    while let next = run.nextMoment, next <= end {
       guard isWanted() else { return nil }
-      reached = min(Self.length, max(next, reached + 3_600))
+      reached = min(end, max(next, reached + 3_600))
       for event in run.advance(to: reached) where event.video == video { snapshot.apply(event) }
     }
     guard let picture = snapshot[video] else { return Ending(views: 0, wave: 0, curve: []) }

@@ -18,8 +18,9 @@ public struct Show: Sendable {
   private var performance: Performance
   private var keyframes: Keyframes
 
-  /// The latest moment that can be gone to: 60 days.
-  public static let end: Moment = 60 * 86_400
+  /// The latest moment that can be gone to: an upload may be posted a year after the start, and
+  /// again a year later.
+  public static let end: Moment = 2 * 366 * 86_400
 
   /// Creates a show at moment 0.
   ///
@@ -51,6 +52,22 @@ public struct Show: Sendable {
   public var isOver: Bool {
     guard performance.nextMoment == nil else { return false }
     return !snapshot.videos.contains { $0.state == .atDesk && ($0.deskCase?.due ?? 0) > now }
+  }
+
+  /// The moment after which, as far as is known, nothing happens: that of the latest view, decision
+  /// or limit of a case, on the whole minute.
+  public var lastHappening: Moment {
+    let moments = snapshot.videos.map { video in
+      let due = video.state == .atDesk ? video.deskCase?.due : nil
+      return max(video.postedAt, video.curve.last?.at ?? 0, video.stoppedAt ?? 0, due ?? 0)
+    }
+    return ((moments.max() ?? 0) + 59) / 60 * 60
+  }
+
+  /// Shows another moment, but none after everything has happened.
+  public mutating func visit(_ moment: Moment) {
+    seek(to: moment)
+    if isOver, now > lastHappening { seek(to: lastHappening) }
   }
 
   /// How many copies are kept for going back; the first is the beginning.

@@ -20,17 +20,10 @@ extension Theatre {
     guard let rehearsal = Rehearsal(of: question.video, in: playhead.show) else { return }
     whatIf = nil
     asked = question
+    let runner = WhatIfRunner(question: question, rehearsal: rehearsal, catalogue: catalogue)
     backstage.start(.whatIf) { [inbox] isWanted in
-      WhatIfRunner(question: question, rehearsal: rehearsal)
-        .run(isWanted: isWanted) { inbox.yield(.whatIf($0)) }
+      runner.run(isWanted: isWanted) { inbox.yield(.whatIf($0)) }
     }
-  }
-
-  /// Takes a piece of an answer, where it is still wanted.
-  func take(_ answer: WhatIf) {
-    guard answer.question == asked else { return }
-    whatIf = answer
-    publish()
   }
 
   /// Keeps a video's forecast up to date from now on.
@@ -42,19 +35,17 @@ extension Theatre {
   }
 
   /// Computes the forecast again where the platform has learnt something since.
+  ///
+  /// Until then the old one stands, unless it knows what is not known yet, or is passed already.
   func refreshForecast() {
     guard let watched else { return }
     let new = stand(of: watched)
+    let views = playhead.show.snapshot[watched]?.views ?? 0
+    if let outlook, views > outlook.views.high { self.outlook = nil }
     guard new != forecast else { return }
+    if let old = forecast, (new?.gates ?? 0) < old.gates { outlook = nil }
     forecast = new
     startForecast()
-  }
-
-  /// Takes a forecast, where it is still wanted.
-  func take(_ answer: Outlook, for stand: Forecast) {
-    guard stand == forecast else { return }
-    outlook = answer
-    publish()
   }
 
   private func stand(of video: VideoID) -> Forecast? {
@@ -73,9 +64,7 @@ extension Theatre {
       let rehearsal = Rehearsal(of: forecast.video, in: playhead.show)
     else {
       backstage.stop(.outlook)
-      guard outlook != nil else { return }
       outlook = nil
-      publish()
       return
     }
     backstage.start(.outlook) { [inbox] isWanted in

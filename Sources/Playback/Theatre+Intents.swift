@@ -8,7 +8,7 @@ extension Theatre {
     switch intent {
     case .setPaused(let paused): playhead.setPaused(paused, at: wall)
     case .setSpeed(let speed): playhead.setSpeed(speed, at: wall)
-    case .seek(let moment): playhead.change(at: wall) { $0.seek(to: moment) }
+    case .seek(let moment): playhead.change(at: wall) { $0.visit(moment) }
     case .step(let step, let forward): go(step, forward: forward)
     case .decide(let video, let allowed, let reason):
       perform(.decide(video, allowed: allowed, reason: reason, moderator: "you"))

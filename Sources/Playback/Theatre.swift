@@ -22,6 +22,7 @@ public actor Theatre {
   private var timers = 0
 
   let backstage = Backstage()
+  let catalogue = CatalogueSurvey()
   var playhead: Playhead
   var notice: Notice?
   var whatIf: WhatIf?
@@ -79,26 +80,38 @@ public actor Theatre {
   }
 
   private func receive(_ message: Message) {
+    let isNews = handle(message)
+    refreshForecast()
+    if isNews { publish() }
+    schedule()
+  }
+
+  /// Does what a message asks; gives whether a person could see a difference.
+  private func handle(_ message: Message) -> Bool {
     switch message {
     case .tick(let number):
-      guard number == timer?.number else { return }
-      if playhead.tick(at: wall, clock: { self.wall }) { publish() }
+      guard number == timer?.number else { return false }
+      return playhead.tick(at: wall, clock: { self.wall })
     case .intent(let intent):
       notice = nil
       act(on: intent)
-      publish()
+      return true
     case .upload(let upload, let followers):
       notice = nil
       perform(staging.command(for: upload, followers: followers, in: playhead.show))
-      publish()
+      return true
     case .notice(let words):
       notice = words
-      publish()
-    case .whatIf(let answer): take(answer)
-    case .outlook(let answer, let stand): take(answer, for: stand)
+      return true
+    case .whatIf(let answer):
+      guard answer.question == asked else { return false }
+      whatIf = answer
+      return true
+    case .outlook(let answer, let stand):
+      guard stand == forecast else { return false }
+      outlook = answer
+      return true
     }
-    refreshForecast()
-    schedule()
   }
 
   /// Sets the alarm for the next moment at which something can be seen; none while time stands
@@ -117,7 +130,7 @@ public actor Theatre {
   }
 
   /// Hands the present scene to the screen.
-  func publish() {
+  private func publish() {
     var scene = playhead.scene
     scene.whatIf = whatIf
     scene.outlook = outlook

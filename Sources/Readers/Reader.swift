@@ -10,7 +10,7 @@ public struct Reader: Sendable {
   /// Whether both models undo spelling to the same words, so that an upload's words are read once.
   private let sharesLexicon: Bool
 
-  /// The models that ship with the program, read where they are mapped; takes about a millisecond.
+  /// The models that ship with the program, read where they are mapped; takes a few milliseconds.
   public static func shipped() throws(WeightsError) -> Reader {
     Reader(topics: try Weights.shipped(.topics), review: try Weights.shipped(.review))
   }

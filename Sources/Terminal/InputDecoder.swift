@@ -30,7 +30,7 @@ struct InputDecoder {
     /// After Escape came alone: a sequence may have been torn apart there.
     case afterEscape
     /// As above, and `[`, `]`, `P` or `_` came soon after; it is a key if no reply follows.
-    case torn(Unicode.Scalar)
+    case torn(Unicode.Scalar, isAlone: Bool)
     /// Inside `CSI …`.
     case control(String)
     /// After `ESC O`.
@@ -80,7 +80,11 @@ struct InputDecoder {
     case .escape:
       emit(.escape)
       state = .afterEscape
-    case .torn(let scalar) where now - changed >= Self.splitTime:
+    case .torn(let scalar, _):
+      guard now - changed >= Self.splitTime else {
+        state = .torn(scalar, isAlone: true)
+        return
+      }
       state = .ground
       emit(.character(Character(scalar)))
     case .control, .single, .string, .oldMouse:
@@ -96,7 +100,7 @@ struct InputDecoder {
     case .escape:
       state = .ground  // Alt and a key
       return
-    case .torn(let scalar): emit(.character(Character(scalar)))
+    case .torn(let scalar, _): emit(.character(Character(scalar)))
     default: break
     }
     state = .ground
@@ -107,7 +111,7 @@ struct InputDecoder {
     switch state {
     case .ground: begin(scalar)
     case .afterEscape: afterEscape(scalar, isSoon: now - changed < Self.splitTime)
-    case .torn(let held): torn(held, scalar)
+    case .torn(let held, let isAlone): torn(held, scalar, wasAlone: isAlone)
     case .escape: escape(scalar)
     case .control(let parameters): control(parameters, scalar)
     case .single:
@@ -143,20 +147,26 @@ struct InputDecoder {
 
   private mutating func afterEscape(_ scalar: Unicode.Scalar, isSoon: Bool) {
     if isSoon, ["[", "]", "P", "_"].contains(scalar) {
-      state = .torn(scalar)
+      state = .torn(scalar, isAlone: false)
     } else {
       begin(scalar)
     }
   }
 
-  private mutating func torn(_ held: Unicode.Scalar, _ scalar: Unicode.Scalar) {
-    let isReply = ("0"..."?").contains(scalar) || held == "P" && ("!"..."/").contains(scalar)
+  /// What came together with the next scalar was sent by no hand.
+  private mutating func torn(
+    _ held: Unicode.Scalar, _ scalar: Unicode.Scalar, wasAlone: Bool
+  ) {
+    let isReply = !wasAlone || ("0"..."?").contains(scalar)
     guard isReply else {
       emit(.character(Character(held)))
       return begin(scalar)
     }
-    state = held == "[" ? .control("") : .string(wasEscape: false)
-    if held == "[" { control("", scalar) }
+    if held == "[" {
+      control("", scalar)
+    } else {
+      string(scalar, wasEscape: false)
+    }
   }
 
   // MARK: Sequences

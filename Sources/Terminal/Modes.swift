@@ -4,10 +4,10 @@ internal import CNcurses
 struct Modes {
   /// Whether the terminal is of the family that knows such sequences.
   let isModern: Bool
-  /// Switches mouse reports and bracketed pastes on.
-  let on: String
-  /// Switches them off.
-  let off: String
+  /// Whether the cursor can be sent to any place, without which there is no screen to speak of.
+  let isAddressable: Bool
+  /// Whether mouse reports are wanted.
+  var takesMouse = true
   /// Begins a frame that is to be shown as a whole.
   let frameBegin: String
   /// Ends it.
@@ -20,16 +20,26 @@ struct Modes {
     func capability(_ name: String) -> String {
       nc_capability(name).map { Self.withoutDelays(String(cString: $0)) } ?? ""
     }
+    isAddressable = !capability("cup").isEmpty
     isModern = !capability("kmous").isEmpty && !capability("rmcup").isEmpty
-    on = isModern ? "\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h" : ""
-    off = isModern ? "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l" : ""
     frameBegin = isModern ? "\u{1B}[?2026h" : ""
     frameEnd = isModern ? "\u{1B}[?2026l" : ""
     let leave = capability("rmcup")
     restore =
-      frameEnd + off + capability("sgr0") + capability("cnorm") + capability("rmkx")
+      frameEnd + (isModern ? Self.allOff : "") + capability("sgr0") + capability("cnorm")
+      + capability("rmkx")
       + (leave.isEmpty ? "\r\n" : leave + "\r")
   }
+
+  private static let allOff = "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
+
+  /// Switches bracketed pastes on, and mouse reports where they are wanted.
+  var on: String {
+    isModern ? (takesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") + "\u{1B}[?2004h" : ""
+  }
+
+  /// Switches them off.
+  var off: String { isModern ? Self.allOff : "" }
 
   /// A sequence without the pauses that its description asks for: `$<5>`.
   private static func withoutDelays(_ text: String) -> String {

@@ -24,8 +24,8 @@ public final class Terminal {
   private let output: Int32
   private let screen: OpaquePointer
   private let signals: Int32
-  private let modes: Modes
-  private var painter: Painter
+  private var modes: Modes
+  private let painter: any Painting
   private var decoder = InputDecoder()
   private var pending: [Input] = []
   private var isOpen = true
@@ -36,14 +36,20 @@ public final class Terminal {
   ///   - input: Where keys come from.
   ///   - output: Where the screen is.
   /// - Throws: What is missing; the terminal is then as it was.
-  public init(input: Int32 = 0, output: Int32 = 1) throws(TerminalError) {
+  public convenience init(input: Int32 = 0, output: Int32 = 1) throws(TerminalError) {
+    try self.init(input: input, output: output, environment: Surroundings(of: Surroundings.process))
+  }
+
+  init(
+    input: Int32, output: Int32, environment: Surroundings
+  ) throws(TerminalError) {
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
     guard isatty(input) == 1 else { throw .inputIsNoTerminal }
-    let type = Environment["TERM"]
-    let charset = nc_use_locale()
+    guard let type = environment.type else { throw .unknownType(nil) }
+    let isUTF8 = environment.selectLocale()
     let signals = nc_watch_signals(input, output)
     guard signals >= 0 else { throw .notToBeHad }
-    guard type != nil, let screen = nc_open(nil, input, output) else {
+    guard let screen = nc_open(type, environment.wantsDirectColour, input, output) else {
       nc_unwatch_signals()
       throw .unknownType(type)
     }
@@ -53,18 +59,33 @@ public final class Terminal {
     self.signals = signals
     modes = Modes()
     nc_arm_restore(modes.restore, modes.restore.utf8.count)
-    let isOld = ["dumb", "vt", "linux", "ansi"].contains { type?.hasPrefix($0) ?? false }
-    glyphs = charset == NC_CHARSET_UTF8 && !isOld ? .unicode : .ascii
-    let colours = Environment["NO_COLOR"] == nil ? Int(nc_start_colors()) : 0
-    depth = colours >= 256 ? .indexed256 : colours >= 8 ? .ansi16 : .mono
-    painter = Painter(output: output, depth: depth, glyphs: glyphs, colours: colours, modes: modes)
+    nc_hold_errors()
+    glyphs = isUTF8 && !environment.isOldType ? .unicode : .ascii
+    let palette = Palette(colours: environment.isColourless ? 0 : Int(nc_start_colors()))
+    depth = palette.depth
+    painter =
+      modes.isAddressable
+      ? Painter(output: output, glyphs: glyphs, palette: palette, modes: modes)
+      : LinePrinter(output: output)
     write(modes.on)
   }
 
   deinit { close() }
 
-  /// Its size now, in cells.
-  public var size: Size { Size(Int(nc_columns()), Int(nc_rows())) }
+  /// Its size now, in cells; nothing after `close`.
+  public var size: Size { isOpen ? Size(Int(nc_columns()), Int(nc_rows())) : Size(0, 0) }
+
+  /// Whether it reports the mouse, which costs the person the terminal's own selecting and copying
+  /// unless they hold Shift.
+  public var takesMouse: Bool {
+    get { modes.takesMouse }
+    set {
+      guard isOpen, newValue != modes.takesMouse else { return }
+      write(modes.off)
+      modes.takesMouse = newValue
+      write(modes.on)
+    }
+  }
 
   /// Gives the terminal back as it was; what is asked of it later does nothing.
   public func close() {
@@ -93,14 +114,14 @@ public final class Terminal {
     while true {
       if !pending.isEmpty { return pending.removeFirst() }
       if let input = decoder.next() { return input }
-      guard let unit = read() else { return nil }
+      let unit = read()
       decoder.feed(unit, at: nc_milliseconds())
-      if unit == .pause { return decoder.next() }
+      if unit == .pause, pending.isEmpty { return decoder.next() }
     }
   }
 
-  /// One unit of input; a pause where there is none; nil after a resize, which is pending then.
-  private func read() -> InputDecoder.Unit? {
+  /// One unit of input; a pause where there is none, and after a resize, which is pending then.
+  private func read() -> InputDecoder.Unit {
     var value: UInt32 = 0
     while true {
       switch nc_read(&value) {
@@ -179,28 +200,16 @@ extension Terminal {
   }
 
   private func handleSignals() {
-    var letters = [UInt8](repeating: 0, count: 64)
-    let count = letters.withUnsafeMutableBytes { Glibc.read(signals, $0.baseAddress, $0.count) }
-    guard count > 0 else { return }
-    if letters.prefix(count).contains(UInt8(ascii: "Z")) {
+    switch UInt8(bitPattern: nc_take_signal()) {
+    case UInt8(ascii: "Z"):
       suspend()
       // The signal that let this process go on has told of itself as well.
-      var rest = letters
-      _ = rest.withUnsafeMutableBytes { Glibc.read(signals, $0.baseAddress, $0.count) }
-    } else if letters.prefix(count).contains(UInt8(ascii: "C")) {
+      _ = nc_take_signal()
+    case UInt8(ascii: "C"):
       // Stopped by SIGSTOP and let go: the shell has changed the settings meanwhile.
       nc_leave()
       takeBack()
+    default: break
     }
-  }
-}
-
-/// The environment of the process.
-private enum Environment {
-  /// The value of a variable; nil where it is not set, or empty.
-  static subscript(name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.isEmpty ? nil : text
   }
 }

@@ -18,12 +18,12 @@ struct GateTests {
     for wave in 0..<waves {
       let taste = Taste(
         truth: truth, duration: 15, interest: interest, key: interest.key(of: "probe-\(wave)"))
-      var delivery = Delivery()
+      var tally = Tally()
       for viewer in 0..<200 {
         let id = UInt32(wave * 200 + viewer)
-        delivery.add(taste.reaction(of: id, at: 1), of: id)
+        tally.count(taste.reaction(of: id, at: 1))
       }
-      if assessor.atGate(delivery.tally, wave: 1, depth: 200, age: 0).action == .stop { stops += 1 }
+      if assessor.atGate(tally, wave: 1, depth: 200, age: 0).action == .stop { stops += 1 }
     }
     return Double(stops) / Double(waves)
   }
@@ -73,15 +73,38 @@ struct GateTests {
     for wave in 0..<waves {
       let taste = Taste(
         truth: Truth(), duration: 15, interest: interest, key: interest.key(of: "c\(wave)"))
-      var delivery = Delivery()
+      var tally = Tally()
       for viewer in 0..<1_800 {
         let id = UInt32(wave * 1_800 + viewer)
-        delivery.add(taste.reaction(of: id, at: 1), of: id)
+        tally.count(taste.reaction(of: id, at: 1))
       }
       let verdict = Assessor(settings: PlatformSettings(), duration: 15)
-        .atGate(delivery.tally, wave: 3, depth: 1_800, age: 0)
+        .atGate(tally, wave: 3, depth: 1_800, age: 0)
       if verdict.interval.contains(1) { held += 1 }
     }
     #expect(abs(Double(held) / Double(waves) - 0.80) < 0.035)
+  }
+}
+
+extension Tally {
+  /// Counts one reaction, field by field.
+  fileprivate mutating func count(_ reaction: Reaction) {
+    let acts = reaction.acts
+    func one(_ act: Acts) -> Int { acts.contains(act) ? 1 : 0 }
+    let interactions = one(.like) + one(.comment) + one(.forward) + one(.save)
+    views += 1
+    stayed += reaction.stayed ? 1 : 0
+    watch += reaction.watch
+    watchSquared += reaction.watch * reaction.watch
+    likes += one(.like)
+    comments += one(.comment)
+    forwards += one(.forward)
+    saves += one(.save)
+    clickThroughs += one(.clickThrough)
+    follows += one(.follow)
+    interactionSquared += interactions * interactions
+    watchInteraction += reaction.watch * interactions
+    watchClickThrough += reaction.watch * one(.clickThrough)
+    interactionClickThrough += interactions * one(.clickThrough)
   }
 }

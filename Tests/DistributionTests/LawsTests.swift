@@ -96,7 +96,9 @@ struct LawsTests {
           if verdict.atGate {
             #expect((verdict.action == .push) == passes)
           } else {
-            #expect((verdict.action == .stop) == (verdict.sure < verdict.needed))
+            let goesOn =
+              rule == .point ? verdict.score >= verdict.bar : verdict.sure >= verdict.needed
+            #expect((verdict.action == .stop) != goesOn)
           }
           let parts = KPI.allCases.enumerated().map { index, kpi in
             verdict.kpis.weights[index] * verdict.kpis.ratio(kpi)

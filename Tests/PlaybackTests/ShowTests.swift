@@ -132,6 +132,23 @@ import Testing
     #expect(show.isOver)
   }
 
+  @Test("A visit after everything has happened ends where the last thing happened")
+  func visit() throws {
+    var show = Sample.show()
+    show.visit(.max)
+    #expect(show.isOver)
+    #expect(show.now == show.lastHappening)
+    let due = try #require(show.snapshot.video("doubtful")?.deskCase?.due)
+    #expect(show.now >= due)
+    #expect(show.now <= 30 * 86_400)
+    var other = Sample.show()
+    other.visit(3_000)
+    #expect(other.now == 3_000)
+    other.visit(show.now + 1_000_000)
+    #expect(other.now == show.now)
+    #expect(other.snapshot == show.snapshot)
+  }
+
   @Test("A case within its limit keeps the run going; after that nothing more happens")
   func over() throws {
     var show = Sample.show()

@@ -64,8 +64,13 @@ enum Program {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which Swift's Glibc does not show.
-    if newSession { posix_spawnattr_setflags(&attributes, 0x80) }
+    // Threads that run tests may block signals, and a child would inherit that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // POSIX_SPAWN_SETSID, which Swift's Glibc does not show, is 0x80.
+    let flags = POSIX_SPAWN_SETSIGMASK | (newSession ? 0x80 : 0)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     let words = ([path] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }

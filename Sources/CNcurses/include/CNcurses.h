@@ -15,24 +15,17 @@
 
 extern const uint32_t nc_bold, nc_dim, nc_underline, nc_reverse;
 
-/// What the locale says about characters.
-enum nc_charset {
-  /// The person chose a locale that is not UTF-8, or there is no UTF-8 locale.
-  NC_CHARSET_OTHER = 0,
-  /// UTF-8, chosen or, where nothing was chosen, taken.
-  NC_CHARSET_UTF8 = 1,
-};
-
-/// Selects the user's locale for characters, or C.UTF-8 where that is not a UTF-8 one: ncurses
-/// prints wide characters as '?' in any other.
-enum nc_charset nc_use_locale(void);
+/// Selects a locale for characters; whether it exists and is UTF-8. ncurses prints wide characters
+/// as '?' in any other.
+bool nc_set_locale(const char *locale);
 
 /// How many columns the C library, and so ncurses, thinks that a scalar has; -1 for none.
 int nc_width(uint32_t scalar);
 
-/// A terminal of a type (NULL takes TERM) on two descriptors, which stay the caller's; NULL where
-/// the type is unknown. Keys are decoded, nothing is echoed, reading never waits.
-SCREEN *nc_open(const char *type, int input, int output);
+/// A terminal of a type on two descriptors, which stay the caller's; NULL where the type is
+/// unknown. Keys are decoded, nothing is echoed, reading never waits. Where direct colour is wanted
+/// and to be had, colours are numbers of 24 bits and nc_start_colors gives 0x1000000.
+SCREEN *nc_open(const char *type, bool wants_direct_colour, int input, int output);
 
 /// Leaves the screen and frees what nc_open took.
 void nc_close(SCREEN *screen);
@@ -72,6 +65,9 @@ enum nc_input nc_read(uint32_t *value);
 /// The key code of a function key.
 int nc_function_key(int number);
 
+/// Whether ncurses may move rows that it believes to know, and with them what was drawn around it.
+bool nc_may_scroll(void);
+
 /// A string of the terminal's description; NULL where it has none.
 const char *nc_capability(const char *name);
 
@@ -85,12 +81,20 @@ const char *nc_capability(const char *name);
 /// To be called before nc_open, so that ncurses leaves the signals alone.
 int nc_watch_signals(int input, int output);
 
+/// Takes in what the watched signals have told since the last call, and gives the weightiest: 'Z'
+/// where the process is to stop, else 'C' where it was let go on, else 'W'; 0 for nothing.
+char nc_take_signal(void);
+
 /// Says what is to be written, as soon as the terminal's description is known; and chains the
 /// resize signal, which ncurses took in nc_open. Copies at most 256 bytes.
 void nc_arm_restore(const char *restore, size_t count);
 
-/// Whether the terminal is to be restored when the process dies now.
+/// Whether the terminal is to be restored when the process dies, or exits, now.
 void nc_set_armed(bool armed);
+
+/// Keeps back what is written to standard error, which would fall into the picture, where that is
+/// the terminal; it appears when the signals are given back, or after the terminal was restored.
+void nc_hold_errors(void);
 
 /// Gives all signals back and closes the descriptor.
 void nc_unwatch_signals(void);

@@ -10,8 +10,8 @@ extension Canvas {
     drawing.draw(into: &self, in: area)
   }
 
-  /// Puts one glyph at a place if that lies in the clip.
+  /// Puts one glyph of a drawing, known to take one cell, at a place if that lies in the clip.
   mutating func set(_ glyph: String, _ x: Int, _ y: Int, _ style: Style, clip: Rect) {
-    if clip.contains(x, y) { self[x, y] = Cell(glyph, style: style) }
+    if clip.contains(x, y), bounds.contains(x, y) { place(glyph, 1, style, x, y) }
   }
 }

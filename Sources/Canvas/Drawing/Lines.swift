@@ -13,9 +13,16 @@ enum Lines {
 
   /// The sides that a glyph reaches; 0 for what is no line.
   static func sides(of glyph: String) -> Int {
-    guard glyph.utf8.count == 3 else { return 0 }
-    return glyphs.firstIndex(of: glyph) ?? 0
+    guard glyph.utf8.count == 3, let value = glyph.unicodeScalars.first?.value,
+      (0x2500...0x257F).contains(value)
+    else { return 0 }
+    return sides[value] ?? 0
   }
+
+  private static let sides: [UInt32: Int] = Dictionary(
+    uniqueKeysWithValues: glyphs.enumerated().dropFirst().map { sides, glyph in
+      (glyph.unicodeScalars.first?.value ?? 0, sides)
+    })
 
   /// The glyph that reaches these sides.
   static func glyph(_ sides: Int) -> String { glyphs[sides & 15] }
@@ -25,9 +32,9 @@ extension Canvas {
   /// Draws a piece of line that joins what line is already there: `│` and a piece to the right
   /// make `├`.
   mutating func join(_ sides: Int, _ x: Int, _ y: Int, _ style: Style, clip: Rect) {
-    guard clip.contains(x, y) else { return }
+    guard clip.contains(x, y), bounds.contains(x, y) else { return }
     let sides = sides | Lines.sides(of: self[x, y].glyph)
-    self[x, y] = Cell(Lines.glyph(sides), style: style)
+    place(Lines.glyph(sides), 1, style, x, y)
   }
 
   /// Draws a vertical line that joins what lines it meets.

@@ -53,6 +53,7 @@ public struct LookCache: Sendable {
   private let theme: Theme
   private let depth: ColorDepth
   private var looks: [Style: Look] = [:]
+  private var last: (style: Style, look: Look)?
 
   /// Creates an empty memory.
   public init(theme: Theme, depth: ColorDepth) {
@@ -62,9 +63,10 @@ public struct LookCache: Sendable {
 
   /// What a style looks like.
   public mutating func look(of style: Style) -> Look {
-    if let look = looks[style] { return look }
-    let look = theme.look(of: style, depth: depth)
+    if let last, last.style == style { return last.look }
+    let look = looks[style] ?? theme.look(of: style, depth: depth)
     looks[style] = look
+    last = (style, look)
     return look
   }
 }

@@ -26,12 +26,14 @@ struct TextPieces: Sequence, IteratorProtocol {
   static let marksPerCell = 2
 
   private let scalars: String.UnicodeScalarView
+  private let utf8: String.UTF8View
   private var index: String.Index
   private var start: String.Index
   private var pile = 0
 
   init(_ text: String) {
     self.scalars = text.unicodeScalars
+    self.utf8 = text.utf8
     self.index = text.startIndex
     self.start = text.startIndex
   }
@@ -42,6 +44,7 @@ struct TextPieces: Sequence, IteratorProtocol {
       return spelled(HiddenToken.text(forMarks: pile), isHidden: true)
     }
     start = index
+    if let piece = letter() { return piece }
     guard let scalar = take() else { return nil }
     switch ScalarKind(scalar) {
     case .hidden, .jamo: return spelled(HiddenToken.text(for: scalar), isHidden: true)
@@ -52,6 +55,19 @@ struct TextPieces: Sequence, IteratorProtocol {
     case .wide: return syllable(scalar) ?? withMarks(scalar, 2)
     case .narrow: return withMarks(scalar, 1)
     }
+  }
+
+  /// The one-byte strings of ASCII's letters and signs.
+  static let ascii: [String] = (UInt8(0x20)..<0x7F).map { String(Unicode.Scalar($0)) }
+
+  /// A letter of ASCII that nothing sits on, which most pieces are.
+  private mutating func letter() -> TextPiece? {
+    guard index < utf8.endIndex, (0x20..<0x7F).contains(utf8[index]) else { return nil }
+    let next = utf8.index(after: index)
+    guard next == utf8.endIndex || utf8[next] < 0x80 else { return nil }
+    defer { index = next }
+    return TextPiece(
+      text: Self.ascii[Int(utf8[index]) - 0x20], columns: 1, source: index..<next)
   }
 
   // MARK: Kinds of pieces

@@ -10,9 +10,10 @@ struct ScoreScale: Hashable {
 
   /// A scale that holds the bar and every interval.
   init(bar: Double, assessments: [Assessment]) {
+    let bar = bar.isFinite ? min(max(bar, 0), 10) : 1
     let sane = assessments.filter { $0.score.isFinite && $0.error.isFinite }
-    let low = sane.map(\.interval.lowerBound).min() ?? bar
-    let high = sane.map(\.interval.upperBound).max() ?? bar
+    let low = sane.map { $0.score - $0.half }.min() ?? bar
+    let high = sane.map { $0.score + $0.half }.max() ?? bar
     let from = ((min(low, bar - 0.1) - 0.02) * 5).rounded(.down) / 5
     let to = ((max(high, bar + 0.4) + 0.02) * 5).rounded(.up) / 5
     scale = .linear(max(0, from), min(max(to, from + 0.5), 6))
@@ -21,7 +22,7 @@ struct ScoreScale: Hashable {
   /// One assessment on it: the 80 % interval against the bar that it was held to.
   func mark(_ a: Assessment, _ style: Style) -> IntervalMark {
     IntervalMark(
-      scale: scale, low: a.interval.lowerBound, value: a.score, high: a.interval.upperBound,
+      scale: scale, low: a.score - a.half, value: a.score, high: a.score + a.half,
       bar: a.bar, style)
   }
 

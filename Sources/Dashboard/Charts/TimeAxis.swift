@@ -6,8 +6,9 @@ struct TimeAxis: Hashable {
   let from: Moment
   let length: Moment
 
-  /// Lengths an axis may have. A run outgrows one and jumps to the next, so that what is drawn
-  /// stays where it is in between.
+  /// Lengths an axis may have.
+  ///
+  /// A run outgrows one and jumps to the next, so that what is drawn stays where it is in between.
   private static let lengths = [1, 2, 3, 6, 12, 24, 36, 48, 72, 96, 144, 192, 288, 384].map {
     $0 * 3_600
   }

@@ -16,6 +16,8 @@ struct Section {
   var isGreedy = false
   /// Whether it has the focus.
   var hasFocus = false
+  /// Which pane of Spread it is, for the mouse.
+  var pane: Pane?
   /// Draws it into its rows.
   var draw: (inout Sheet, Rect) -> Void
 }
@@ -36,6 +38,9 @@ struct Column {
       if index > 0 { sheet.canvas.draw(LineRule(), in: Rect(rect.x, y, rect.width, 1)) }
       let line = Rect(rect.x + 1, y, rect.width - 2, 1)
       sheet.labels(title: section.title, note: section.note, in: line)
+      if let pane = section.pane {
+        sheet.mark(Rect(rect.x, y, rect.width, height + 1), as: .pane(pane))
+      }
       section.draw(&sheet, Rect(rect.x + 1, y + 1, rect.width - 2, height))
       if section.hasFocus { focused = Rect(rect.x, y, rect.width, height + 2) }
       y += height + 1

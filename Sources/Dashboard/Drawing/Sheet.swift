@@ -1,8 +1,16 @@
 import Canvas
+import Distribution
 
 /// A canvas that is being drawn on, with the ways of a screen to write on it.
 struct Sheet {
   var canvas: Canvas
+  /// What lies where, for the mouse; what was drawn later lies on top.
+  var targets: [(area: Rect, target: Target)] = []
+
+  init(canvas: Canvas) { self.canvas = canvas }
+
+  /// Says what an area is.
+  mutating func mark(_ area: Rect, as target: Target) { targets.append((area, target)) }
 
   /// Writes pieces one after the other and gives the column after the last.
   @discardableResult
@@ -32,4 +40,17 @@ struct Sheet {
     guard y >= area.y, y < area.bottom, area.x < area.right else { return }
     for x in area.x..<area.right { canvas[x, y].style.selected = true }
   }
+}
+
+/// Something that a click can mean.
+enum Target: Hashable {
+  case tab(Screen)
+  case video(VideoID)
+  case deskCase(VideoID)
+  case setting(Int)
+  /// The timeline; a click goes to its moment.
+  case time(TimeAxis)
+  case pane(Pane)
+  /// What lies over everything: a click beside it does nothing.
+  case overlay
 }

@@ -23,6 +23,16 @@ enum StyledText {
     return lines.finished
   }
 
+  /// Pieces in lines of at most so many columns, broken at blanks.
+  static func wrapped(_ pieces: [Piece], columns: Int) -> [[Piece]] {
+    guard pieces.cells > columns else { return [pieces] }
+    var lines = Lines(columns: max(2, columns))
+    for piece in pieces {
+      for character in piece.text { lines.add(character, piece.style) }
+    }
+    return lines.finished
+  }
+
   /// Lines while they are being filled, a word at a time.
   private struct Lines {
     let columns: Int

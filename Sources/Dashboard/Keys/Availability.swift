@@ -15,7 +15,7 @@ extension View {
     case .waveBack: video == nil ? "no video yet" : now <= 0 ? "this is the start" : nil
     case .waveForward: video == nil ? "no video yet" : isAtEnd ? "the run is over" : nil
     case .videoUp, .videoDown:
-      rows.count < 2 && (rows.first?.id == video?.id) ? "no other video" : nil
+      rows.count < 2 && (rows.first == video?.id) ? "no other video" : nil
     case .nextPlatform, .previousPlatform: whyNoOtherPlatform
     case .why: video?.assessment == nil ? "no score yet" : nil
     case .evidence, .logarithmic, .nextBar: video == nil ? "no video yet" : nil
@@ -56,6 +56,9 @@ extension View {
   }
 
   private var whyNoOutlook: String? {
+    if state.screen == .moderate {
+      return caseInHand?.state == .atDesk ? nil : "no case waits"
+    }
     guard let video else { return "no video yet" }
     return video.state == .pushing ? nil : "it is not being pushed"
   }

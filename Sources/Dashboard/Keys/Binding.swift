@@ -9,8 +9,8 @@ struct Binding: Sendable, Hashable {
   let keys: [Key]
   /// What they do.
   let action: Action
-  /// The words beside the key in the footer; neighbours with the same words share them. Nil keeps
-  /// it out of the footer.
+  /// The words beside the key in the footer, shared with others of the same words; nil keeps it
+  /// out of the footer.
   let word: String?
   /// One sentence for the help and the palette.
   let about: String
@@ -18,10 +18,12 @@ struct Binding: Sendable, Hashable {
   let screens: Set<Screen>
   /// Its place in a footer that has no room for all: lowest first.
   let rank: Int
+  /// What stands for the keys where that is not their names.
+  let shown: String?
 
   init(
     _ keys: Key..., do action: Action, word: String? = nil, on screens: Set<Screen> = .every,
-    rank: Int = 50, _ about: String
+    rank: Int = 50, shown: String? = nil, _ about: String
   ) {
     self.keys = keys
     self.action = action
@@ -29,7 +31,15 @@ struct Binding: Sendable, Hashable {
     self.about = about
     self.screens = screens
     self.rank = rank
+    self.shown = shown
   }
+}
+
+extension Binding {
+  /// The first key as the footer shows it.
+  var key: String { shown ?? keys.first?.name ?? "" }
+  /// All keys as the help shows them.
+  var keyNames: String { shown ?? keys.map(\.name).joined(separator: " ") }
 }
 
 extension Set<Screen> {

@@ -49,14 +49,15 @@ extension Dashboard {
 
   private mutating func performTime(_ action: Action, _ view: View) -> [Intent]? {
     switch action {
-    case .pause: return [.setPaused(!view.scene.isPaused)]
+    case .pause:
+      let paused = !pending.isPaused(in: view.scene)
+      pending.ask(paused: paused, view.scene)
+      return [.setPaused(paused)]
     case .faster, .slower:
-      guard let speed = SpeedLadder.next(view.scene.speed, faster: action == .faster) else {
-        return []
-      }
-      desk.speedBefore = nil
-      return [.setSpeed(speed)]
-    case .fastest: return [.setSpeed(0)]
+      let now = pending.speed(in: view.scene)
+      guard let speed = SpeedLadder.next(now, faster: action == .faster) else { return [] }
+      return setSpeed(speed, view)
+    case .fastest: return setSpeed(0, view)
     case .minuteForward: return [.step(.minute, forward: true)]
     case .minuteBack: return [.step(.minute, forward: false)]
     case .waveForward, .waveBack:
@@ -70,6 +71,12 @@ extension Dashboard {
     default: return nil
     }
     return []
+  }
+
+  private mutating func setSpeed(_ speed: Int, _ view: View) -> [Intent] {
+    desk.speedBefore = nil
+    pending.ask(speed: speed, view.scene)
+    return [.setSpeed(speed)]
   }
 
   private mutating func performLooking(_ action: Action, _ view: View) -> [Intent]? {
@@ -87,7 +94,9 @@ extension Dashboard {
     case .logarithmic: isLinear.toggle()
     case .why: overlay = .sum(back: 0)
     case .evidence: overlay = .evidence(scroll: 0)
-    case .outlook: return view.video.map { [.forecast($0.id)] } ?? []
+    case .outlook:
+      let video = screen == .moderate ? view.caseInHand : view.video
+      return video.map { [.forecast($0.id)] } ?? []
     case .cancel:
       if pane != .overview { pane = .overview } else { filter = "" }
     default: return nil
@@ -98,11 +107,11 @@ extension Dashboard {
   /// Chooses another row of the videos list.
   mutating func choose(_ view: View, step: Int) {
     guard !view.rows.isEmpty else { return }
-    guard let place = view.rows.firstIndex(where: { $0.id == view.video?.id }) else {
-      chosen = view.rows.first?.id
+    guard let place = view.rows.firstIndex(where: { $0 == view.video?.id }) else {
+      chosen = view.rows.first
       return
     }
-    chosen = view.rows[min(max(0, place + step), view.rows.count - 1)].id
+    chosen = view.rows[min(max(0, place + step), view.rows.count - 1)]
     scroll[.waves] = 0
   }
 
@@ -143,17 +152,20 @@ extension Dashboard {
 
   private mutating func moveBar(_ view: View, up: Bool) -> [Intent] {
     guard let setting = chosenBar.setting, let platform = view.platform else { return [] }
-    let now = setting.value(in: platform.settings)
+    let key = "platform.\(platform.id).\(setting.id)"
+    let shown = setting.value(in: platform.settings)
+    let now = pending.value(of: key, now: shown)
     let value = setting.moved(now, steps: up ? 1 : -1)
     guard value != now else {
       reply = Notice("\(chosenBar.label) cannot go further.")
       return []
     }
-    let key = "platform.\(platform.id).\(setting.id)"
+    let change = DraftChange(key: key, value: value)
+    pending.ask(change, now: shown)
     reply = Notice(
       "\(setting.label) \(setting.worded(now)) → \(setting.worded(value)) on \(platform.name), "
         + "from now on.")
-    return [.apply([DraftChange(key: key, value: value)])]
+    return [.apply([change])]
   }
 }
 

@@ -21,17 +21,17 @@ enum Footer {
     if let overlay = view.state.overlay { return fitting(overlay.hints, room: room) }
     var hints: [Hint] = []
     for binding in KeyMap.all where binding.screens.contains(view.state.screen) {
-      guard let word = view.word(for: binding), view.whyDisabled(binding.action) == nil,
-        let key = binding.keys.first
-      else { continue }
+      guard let word = view.word(for: binding), view.whyDisabled(binding.action) == nil else {
+        continue
+      }
       if let last = hints.indices.last(where: { hints[$0].word == word }) {
         if !hints[last].actions.contains(binding.action) {
-          hints[last].keys += " " + key.name
+          hints[last].keys += " " + binding.key
           hints[last].actions.append(binding.action)
         }
       } else {
         hints.append(
-          Hint(keys: key.name, word: word, actions: [binding.action], rank: binding.rank))
+          Hint(keys: binding.key, word: word, actions: [binding.action], rank: binding.rank))
       }
     }
     let chosen = hints.sorted { $0.rank < $1.rank }

@@ -45,7 +45,8 @@ enum KeyMap {
       .right, do: .waveForward, word: "wave", on: .withVideos, rank: 10,
       "On to where this wave ends."),
     Binding(
-      .character("n"), do: .nextDecision, word: "next decision", on: [.spread, .compare, .moderate],
+      .character("n"), do: .nextDecision, word: "next decision",
+      on: [.spread, .compare, .moderate],
       rank: 15, "On to the next decision, by the rule or at the desk."),
     Binding(
       .character("p"), do: .previousDecision, "Back to the decision before."),
@@ -60,7 +61,8 @@ enum KeyMap {
       "Faster."),
     Binding(.character("["), do: .slower, on: [.tune], "Slower."),
     Binding(.character("]"), do: .faster, on: [.tune], "Faster."),
-    Binding(.character("}"), do: .fastest, on: [.spread, .moderate, .compare], "As fast as it goes."),
+    Binding(
+      .character("}"), do: .fastest, on: [.spread, .moderate, .compare], "As fast as it goes."),
     Binding(.character("."), do: .minuteForward, on: .notTuning, "One minute on."),
     Binding(.character(","), do: .minuteBack, on: .notTuning, "One minute back."),
     Binding(.home, do: .start, "To the start of the run."),
@@ -91,6 +93,9 @@ enum KeyMap {
     Binding(
       .character("u"), do: .outlook, on: .withVideos,
       "Outlook: where it will stop, from re-runs with other viewers."),
+    Binding(
+      .character("u"), do: .outlook, word: "what is at stake", on: [.moderate], rank: 34,
+      "What is at stake in the case: where it would stop, from re-runs with other viewers."),
     Binding(
       .character("o"), do: .nextPane, word: "pane", on: [.spread], rank: 40,
       "Give the next pane the focus; where there is no room for all, show it alone."),
@@ -126,7 +131,7 @@ enum KeyMap {
       .character("y"), do: .copyCommand, on: [.spread, .tune, .compare],
       "Show the exact command that gives this screen."),
     Binding(
-      .character("N"), do: .newUpload, word: "own upload", rank: 55,
+      .character("N"), do: .newUpload, word: "own upload", rank: 37,
       "Try an upload of your own: caption, length, subtitle file."),
   ]
 
@@ -156,7 +161,7 @@ enum KeyMap {
     Binding(.up, do: .settingUp, word: "setting", on: [.tune], rank: 4, "The setting above."),
     Binding(.down, do: .settingDown, word: "setting", on: [.tune], rank: 4, "The next setting."),
     Binding(
-      .character("#"), do: .number, word: "0-9 type", on: [.tune], rank: 5,
+      .character("#"), do: .number, word: "type", on: [.tune], rank: 5, shown: "0-9",
       "Type the value: just begin with a digit."),
     Binding(
       .backspace, .delete, do: .now, word: "as now", on: [.tune], rank: 6,

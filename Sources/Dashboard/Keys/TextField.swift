@@ -62,6 +62,8 @@ struct TextField: Sendable, Hashable {
     var start = before
     while start.cells > max(1, room - 2), !start.isEmpty { start.removeFirst() }
     let left = max(0, room - start.cells - 1)
-    return [.plain(start), Piece("▏", .focus), .plain(TextWidth.beginning(of: after, columns: left))]
+    return [
+      .plain(start), Piece("▏", .focus), .plain(TextWidth.beginning(of: after, columns: left)),
+    ]
   }
 }

@@ -7,6 +7,8 @@ struct Box {
   var lines: [[Piece]]
   /// The line with the selection; nil for none.
   var selected: Int?
+  /// The first lines, so many, that stay in sight while the rest scrolls.
+  var fixed = 0
   /// Columns inside it; as many as the lines take where nil.
   var width: Int?
 
@@ -20,12 +22,11 @@ struct Box {
       area.x + (area.width - columns) / 2, area.y + (area.height - rows) / 2, columns, rows)
     guard rect.width >= 6, rect.height >= 3 else { return bare(on: &sheet, in: area) }
     sheet.canvas.fill(rect)
+    sheet.mark(area, as: .overlay)
     sheet.canvas.draw(Frame(isFocused: true), in: rect)
     sheet.labels(title: title, note: note, in: Rect(rect.x + 1, rect.y, rect.width - 2, 1))
     let inner = Rect(rect.x + 2, rect.y + 1, rect.width - 4, rect.height - 2)
-    let first = Scroll.first(of: lines.count, room: inner.height, keeping: selected, wish: 0)
-    for row in 0..<min(inner.height, lines.count - first) {
-      let index = first + row
+    for (row, index) in shown(rows: inner.height).enumerated() {
       let isSelected = index == selected
       sheet.line(lines[index].selected(isSelected), inner.x, inner.y + row, in: inner)
       if isSelected { sheet.select(inner.y + row, in: inner) }
@@ -33,12 +34,21 @@ struct Box {
     return inner
   }
 
+  /// Which lines are in sight.
+  private func shown(rows: Int) -> [Int] {
+    let head = min(fixed, lines.count, max(0, rows - 1))
+    let first = Scroll.first(
+      of: lines.count - head, room: rows - head, keeping: selected.map { max(0, $0 - head) },
+      wish: 0)
+    let rest = min(max(0, rows - head), max(0, lines.count - head - first))
+    return Array(0..<head) + (0..<rest).map { head + first + $0 }
+  }
+
   /// Without a frame, where there is no room for one.
   private func bare(on sheet: inout Sheet, in area: Rect) -> Rect {
     sheet.canvas.fill(area)
-    let first = Scroll.first(of: lines.count, room: area.height, keeping: selected, wish: 0)
-    for row in 0..<max(0, min(area.height, lines.count - first)) {
-      sheet.line(lines[first + row], area.x, area.y + row, in: area)
+    for (row, index) in shown(rows: area.height).enumerated() {
+      sheet.line(lines[index], area.x, area.y + row, in: area)
     }
     return area
   }

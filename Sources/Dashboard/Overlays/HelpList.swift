@@ -19,9 +19,9 @@ struct HelpList: Sendable, Hashable {
   }
 
   private static func text(of binding: Binding) -> String {
-    let keys = binding.keys.map(\.name).joined(separator: " ")
     let places = binding.screens.map(\.title).joined(separator: " ")
-    return "\(keys) \(binding.action.rawValue) \(binding.word ?? "") \(binding.about) \(places)"
+    return
+      "\(binding.keyNames) \(binding.action.rawValue) \(binding.word ?? "") \(binding.about) \(places)"
       .lowercased()
   }
 
@@ -37,12 +37,13 @@ struct HelpList: Sendable, Hashable {
     Box(
       title: [Piece("Help", .title)],
       note: [.muted("\(found.count) of \(KeyMap.all.count) keys")],
-      lines: lines, selected: found.isEmpty ? nil : min(selected, found.count - 1) + 2, width: width
+      lines: lines, selected: found.isEmpty ? nil : min(selected, found.count - 1) + 2, fixed: 2,
+      width: width
     ).draw(on: &sheet, in: area)
   }
 
   private func line(_ binding: Binding, _ view: View, width: Int) -> [Piece] {
-    let keys = binding.keys.map(\.name).joined(separator: " ").left(9)
+    let keys = binding.keyNames.left(9)
     let place =
       binding.screens.contains(view.state.screen)
       ? nil : binding.screens.sorted { $0.digit < $1.digit }.first?.title

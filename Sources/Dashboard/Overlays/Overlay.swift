@@ -45,9 +45,13 @@ indirect enum Overlay: Sendable, Hashable {
     }
     switch self {
     case .help:
-      return [hint("type", "searches"), hint("↑ ↓", "choose"), hint("↵", "do it"), hint("esc", "back")]
+      return [
+        hint("type", "searches"), hint("↑ ↓", "choose"), hint("↵", "do it"), hint("esc", "back"),
+      ]
     case .palette:
-      return [hint("↵", "do it"), hint("tab", "complete"), hint("↑ ↓", "choose"), hint("esc", "back")]
+      return [
+        hint("↵", "do it"), hint("tab", "complete"), hint("↑ ↓", "choose"), hint("esc", "back"),
+      ]
     case .goto: return [hint("↵", "go there"), hint("esc", "back")]
     case .filter: return [hint("↵", "keep"), hint("↑ ↓", "video"), hint("esc", "show all")]
     case .sum: return [hint("← →", "earlier, later"), hint("esc", "back")]
@@ -55,8 +59,11 @@ indirect enum Overlay: Sendable, Hashable {
     case .form:
       return [hint("tab", "next field"), hint("^s", "try it"), hint("esc", "back")]
     case .command: return [hint("esc", "back")]
-    case .reason: return [hint("↑ ↓", "choose"), hint("type", "your own"), hint("↵", "take it"), hint("esc", "back")]
-    case .number: return [hint("↵", "set"), hint("esc", "back"), hint("tab", "next screen")]
+    case .reason:
+      return [
+        hint("↑ ↓", "choose"), hint("type", "your own"), hint("↵", "take it"), hint("esc", "back"),
+      ]
+    case .number: return [hint("↵", "set"), hint("esc", "back"), hint("tab", "to that screen")]
     case .leaving: return [hint("y", "leave"), hint("n", "stay")]
     }
   }

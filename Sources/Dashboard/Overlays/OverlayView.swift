@@ -52,6 +52,9 @@ struct OverlayView {
         .muted("\(tunable.text(tunable.range.upperBound)), now \(tunable.text(tunable.now))"),
       ],
     ]
+    if let screen = Dashboard.screen(field) {
+      lines.append([Piece("tab", .key), .muted(" opens screen \(screen.digit), \(screen.title)")])
+    }
     if let reply = view.state.reply, reply.isError { lines.append([Piece(reply.text, .error)]) }
     Box(title: [Piece(tunable.label, .title)], lines: lines).draw(on: &sheet, in: rect)
   }

@@ -65,8 +65,8 @@ struct Palette: Sendable, Hashable {
     }
     Box(
       title: [Piece("Everything", .title)],
-      lines: Array(lines.prefix(max(3, area.height - 4))),
-      selected: entries.isEmpty ? nil : min(selected, entries.count - 1) + 2, width: width
+      lines: lines, selected: entries.isEmpty ? nil : min(selected, entries.count - 1) + 2,
+      fixed: 2, width: width
     ).draw(on: &sheet, in: area)
   }
 }

@@ -31,7 +31,7 @@ struct ReasonChoice: Sendable, Hashable {
     lines += Self.reasons(for: video).map { [.plain($0.clipped(width))] }
     Box(
       title: [Piece("Why it is removed", .title)], lines: lines,
-      selected: field.text.trimmed.isEmpty ? selected + 2 : nil, width: width
+      selected: field.text.trimmed.isEmpty ? selected + 2 : nil, fixed: 2, width: width
     ).draw(on: &sheet, in: area)
   }
 }

@@ -20,39 +20,53 @@ struct SumSheet {
     self.count = all.count
   }
 
-  /// Draws it.
+  /// Draws it; what is too wide goes on in the next line.
   func draw(on sheet: inout Sheet, in rect: Rect) {
     let what = a.atGate ? "wave \(a.wave), at its end" : "wave \(a.wave), between gates"
+    let width = max(8, min(84, rect.width - 4))
+    let table = width >= 68 ? table : briefTable
+    let words = (rule + [[]] + outcome).flatMap { StyledText.wrapped($0, columns: width) }
     Box(
       title: [Piece("The sum by hand", .title), .muted(": \(what)")],
-      note: [.muted("\(place)/\(count) "), Piece("← →", .key)],
-      lines: table + [[]] + rule + [[]] + outcome, width: min(76, rect.width - 6)
+      note: [.muted("\(place)/\(count) "), Piece("← →", .key)], lines: table + [[]] + words
     ).draw(on: &sheet, in: rect)
   }
 
   private var table: [[Piece]] {
-    var lines: [[Piece]] = [
-      [
-        .muted("over \(a.tally.views.grouped) views".left(26) + "measured   median    ratio  weight    part")
-      ]
-    ]
-    guard a.kpis.isComplete else { return lines }
-    for (index, kpi) in KPI.allCases.enumerated() {
+    let head =
+      "over \(a.tally.views.grouped) views".left(26) + "measured" + "median".right(11)
+      + "ratio".right(8) + "weight".right(7) + "part".right(7)
+    guard a.kpis.isComplete else { return [[.muted(head)]] }
+    let rows = KPI.allCases.enumerated().map { index, kpi -> [Piece] in
       let ratio = a.kpis.ratio(kpi)
       let weight = a.kpis.weights[index]
-      lines.append([
+      return [
         .plain(kpi.label.left(15)), .muted(Self.counted(kpi, a).clipped(10).left(11)),
         .plain(percent(a.kpis.measured[index])), .muted(" ÷ "),
-        .plain(percent(a.kpis.reference[index]).right(6)), .muted(" = "),
-        .plain(ratio.fixed(3)), .muted(" × "), .plain(Figures.share(weight)), .muted(" = "),
+        .plain(percent(a.kpis.reference[index])), .muted(" = "), .plain(ratio.fixed(3).right(5)),
+        .muted(" × "), .plain(Figures.share(weight).right(3)), .muted(" = "),
         .plain(Figures.share(ratio * weight, 3).right(5)),
-      ])
+      ]
     }
-    lines.append([
-      .plain("score".left(15)), .muted("the parts together".left(43)),
-      .strong(a.score.fixed(3).right(5)),
-    ])
-    return lines
+    let sum: [Piece] = [
+      .plain("score".left(15)), .muted("the parts together".left(46)),
+      .strong(a.score.fixed(3).right(6)),
+    ]
+    return [[.muted(head)]] + rows + [sum]
+  }
+
+  private var briefTable: [[Piece]] {
+    guard a.kpis.isComplete else { return [] }
+    let rows = KPI.allCases.enumerated().map { index, kpi -> [Piece] in
+      let ratio = a.kpis.ratio(kpi)
+      let weight = a.kpis.weights[index]
+      return [
+        .plain(kpi.label.left(15)), .plain(ratio.fixed(3).right(5)), .muted(" × "),
+        .plain(Figures.share(weight).right(3)), .muted(" = "),
+        .plain(Figures.share(ratio * weight, 3).right(5)),
+      ]
+    }
+    return rows + [[.plain("score".left(28)), .strong(a.score.fixed(3).right(6))]]
   }
 
   private func percent(_ value: Double) -> String { ((value * 100).fixed(2) + " %").right(8) }
@@ -66,12 +80,11 @@ struct SumSheet {
   }
 
   private var rule: [[Piece]] {
-    let half = (a.interval.upperBound - a.interval.lowerBound) / 2
     var lines: [[Piece]] = [
       [
         .plain("standard error \(a.error.fixed(4))"),
         .muted(", so in 8 of 10 such waves the score lies in "),
-        .plain("± \(half.fixed(3))"),
+        .plain("± \(a.half.fixed(3))"),
       ]
     ]
     switch a.rule {
@@ -108,10 +121,11 @@ struct SumSheet {
     let spread = noise * pull.squareRoot()
     let bar = Exact.log(a.bar)
     let z = (mean - bar) / spread
+    guard (Exact.normalCDF(z) - a.sure).magnitude < 0.005 else { return [otherPrior] }
     return [
       [
         .muted("rule bayes: log scores of videos are spread by "), .plain(prior.fixed(2)),
-        .muted(", this one's is known to "), .plain(noise.fixed(4)),
+        .muted(", this one is known to "), .plain("± " + noise.fixed(4)),
       ],
       [
         .plain("ln \(a.score.fixed(3)) = \(Exact.log(a.score).fixed(4))"),
@@ -123,6 +137,14 @@ struct SumSheet {
         .plain(" = \(bar.fixed(4))) ÷ \(spread.fixed(4)) = \(z.fixed(2))"),
       ],
       sure(z),
+    ]
+  }
+
+  /// The prior was moved since: the steps would not lead to what was decided.
+  private var otherPrior: [Piece] {
+    [
+      .muted("rule bayes, under the prior then in force: "), .strong(Figures.chance(a.sure)),
+      .muted(" sure"),
     ]
   }
 

@@ -17,15 +17,18 @@ enum TimeTarget {
     if let number = wave(words) { return end(of: number, view) }
     if words.contains(":") { return clock(words, after: origin, view) }
     let bare = words.hasPrefix("+") ? String(words.dropFirst()) : words
-    guard let seconds = stretch(bare) else {
+    guard let seconds = DurationText.parse(bare) ?? Int(bare).flatMap(minutes) else {
       return .failure("not a time: try +12h, 2d5h, 90m, Fri 23:42, wave 5, start, end")
     }
-    return .success(origin + seconds)
+    return .success(min(seconds, 1 << 40) + origin)
   }
 
   private static func wave(_ words: String) -> Int? {
-    let digits = words.hasPrefix("wave") ? words.dropFirst(4) : words.hasPrefix("w")
-      ? words.dropFirst(1) : ""
+    let digits =
+      words.hasPrefix("wave")
+      ? words.dropFirst(4)
+      : words.hasPrefix("w")
+        ? words.dropFirst(1) : ""
     return Int(String(digits).trimmed)
   }
 
@@ -59,23 +62,8 @@ enum TimeTarget {
     return .failure("no such day: try Fri 23:42")
   }
 
-  /// `2d5h`, `12h`, `90m`, `30s`; a bare number is minutes.
-  static func stretch(_ text: String) -> Moment? {
-    var total = 0
-    var digits = ""
-    guard !text.isEmpty else { return nil }
-    for character in text where character != " " {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        guard digits.count < 10 else { return nil }
-        continue
-      }
-      let units: [Character: Int] = ["d": 86_400, "h": 3_600, "m": 60, "s": 1]
-      guard let unit = units[character], let number = Int(digits) else { return nil }
-      total += number * unit
-      digits = ""
-    }
-    guard let rest = digits.isEmpty ? 0 : Int(digits) else { return nil }
-    return total + rest * 60
+  /// A bare number is minutes.
+  private static func minutes(_ count: Int) -> Moment? {
+    (0..<1_000_000).contains(count) ? count * 60 : nil
   }
 }

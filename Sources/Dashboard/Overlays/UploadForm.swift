@@ -37,7 +37,9 @@ struct UploadForm: Sendable, Hashable {
 
   /// Whether anything was typed.
   var holdsText: Bool {
-    zip(Question.allCases, fields).contains { !$1.text.isEmpty && !($0 == .duration && $1.text == "15") }
+    zip(Question.allCases, fields).contains {
+      !$1.text.isEmpty && !($0 == .duration && $1.text == "15")
+    }
   }
 
   /// Moves to another field, round the ends.
@@ -90,9 +92,10 @@ struct UploadForm: Sendable, Hashable {
       }
     }
     lines.append([])
-    lines.append(problem.map { [Piece($0, .error)] } ?? [
-      .muted("It is read, reviewed and shown to its first audience like any other."),
-    ])
+    lines.append(
+      problem.map { [Piece($0, .error)] } ?? [
+        .muted("It is read, reviewed and shown like any other.")
+      ])
     Box(
       title: [Piece("An upload of your own", .title)],
       note: [Piece("^s", .key), .muted(" try it")], lines: lines, width: width

@@ -8,7 +8,21 @@ struct MessageLine {
 
   /// Draws it.
   func draw(on sheet: inout Sheet, in rect: Rect) {
-    sheet.line([.gap(1)] + words, rect.x, rect.y, in: rect)
+    let forms = [words, shortWords]
+    let line = forms.first { $0.cells < rect.width } ?? shortWords
+    sheet.line([.gap(1)] + line, rect.x, rect.y, in: rect)
+  }
+
+  /// The same where there is little room.
+  private var shortWords: [Piece] {
+    if view.state.reply != nil || view.scene.notice != nil { return words }
+    if view.isAtStart { return [Piece("space", .key), .plain(" starts it.")] }
+    if view.scene.fork != nil {
+      return [
+        Piece("Fork ", .draft), .muted("beside it: "), Piece("4", .key), .muted(" shows both."),
+      ]
+    }
+    return [Piece("f", .key), .muted(" forks it at any moment.")]
   }
 
   /// Whether it says something that must not be left out.
@@ -21,8 +35,14 @@ struct MessageLine {
     }
     if view.isAtStart {
       return [
-        .plain("Paused before anything happened: "), Piece("space", Style(.key, bold: true)),
+        .plain("Paused before anything happened: "), Piece("space", .key),
         .plain(" starts it."),
+      ]
+    }
+    if view.scene.fork == nil, view.scene.isOver, view.now >= view.scene.furthest {
+      return [
+        .plain("Nothing more happens. "), Piece("←", .key), .muted(" and "), Piece("home", .key),
+        .muted(" go back to look again, "), Piece("f", .key), .muted(" forks it anywhere."),
       ]
     }
     if let fork = view.scene.fork {

@@ -49,33 +49,36 @@ struct DeskPane {
   private func draw(_ video: VideoPicture, on sheet: inout Sheet, _ y: Int, in rect: Rect) {
     guard let facts = video.deskCase else { return }
     let clip = Rect(rect.x, y, rect.width, 1)
-    sheet.line(
-      [
-        .gap(1), .plain(facts.policy.label.fitted(min(14, max(6, rect.width - 22)))),
-        .gap(1), .plain(Figures.share(facts.probability)),
-      ], rect.x, y, in: clip)
-    sheet.right(view.age(of: video) + [.gap(1)], y, in: clip)
+    sheet.mark(clip, as: .deskCase(video.id))
+    let left: [Piece] = [
+      .gap(1), .plain(facts.policy.label.fitted(min(14, max(6, rect.width - 22)))), .gap(1),
+      .plain(Figures.share(facts.probability)),
+    ]
+    sheet.line(left, rect.x, y, in: clip)
+    let age = view.age(of: video)
+    let fits = left.cells + age.cells + 2 <= rect.width
+    sheet.right((fits ? age : Array(age.prefix(1))) + [.gap(1)], y, in: clip)
   }
 }
 
 extension View {
   /// Seconds a case has waited.
   func waited(_ video: VideoPicture) -> Moment {
-    max(0, now - (video.caseOpenedAt ?? now))
+    max(0, now.minus(video.caseOpenedAt ?? now))
   }
 
   /// Whether a case waits longer than its policy allows.
   func isLate(_ video: VideoPicture) -> Bool { (video.deskCase?.due ?? .max) < now }
 
-  /// `19 min of 4 h`, in the colour of how late it is.
+  /// `19 min of 4 h`, in the colour of how late it is, or `✕ 25 h late`.
   func age(of video: VideoPicture) -> [Piece] {
     let waited = waited(video)
-    let limit = max(0, (video.deskCase?.due ?? now) - (video.caseOpenedAt ?? now))
-    let role: Role = isLate(video) ? .breach : waited * 2 > limit ? .doubt : .text
-    let mark = isLate(video) ? "✕ " : ""
-    return [
-      Piece(mark + Lapse.words(waited), role), .muted(" of " + Lapse.brief(limit)),
-    ]
+    if isLate(video), let due = video.deskCase?.due {
+      return [Piece("✕ " + Lapse.words(now.minus(due)) + " late", .breach)]
+    }
+    let limit = max(0, (video.deskCase?.due ?? now).minus(video.caseOpenedAt ?? now))
+    let role: Role = waited > limit / 2 ? .doubt : .text
+    return [Piece(Lapse.words(waited), role), .muted(" of " + Lapse.brief(limit))]
   }
 }
 

@@ -58,7 +58,7 @@ struct EventsPane {
     var pieces: [Piece] = [.muted(clock + " ")]
     if let name {
       let isChosen = event.video == view.video?.id
-      pieces.append(Piece(name.fitted(columns), Style(bold: isChosen)))
+      pieces.append(Piece(name.fitted(columns), Style(isChosen ? .text : .muted)))
       pieces.append(.gap(1))
     }
     pieces += words.brief

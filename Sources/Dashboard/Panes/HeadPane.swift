@@ -16,7 +16,7 @@ struct HeadPane {
     return [name, .plain("  “" + caption.clipped(left) + "”")]
   }
 
-  /// `@bart · 15 s · For You ‹1/2› Reels`
+  /// Who, how long, and where: `@bart · 15 s · For You ‹1/2› Reels`.
   var note: [Piece] {
     let creator = "@" + video.upload.creator.clipped(16)
     return [.muted("\(creator) · \(video.upload.duration.fixed(0)) s · ")] + platforms
@@ -97,7 +97,7 @@ struct HeadPane {
       case .stopped: .strong("STOPPED", .stop)
       case .atDesk: .strong("AT THE DESK", .doubt)
       case .removed: .strong("REMOVED", .breach)
-      case .uploaded: .strong("IN REVIEW", .muted)
+      case .uploaded: .strong(video.review == nil ? "IN REVIEW" : "ABOUT TO BE SHOWN", .muted)
       }
     var pieces: [Piece] = [
       .strong(video.views.grouped), .muted(video.views == 1 ? " view   " : " views   "),
@@ -118,6 +118,16 @@ struct HeadPane {
     [.muted(head)] + Why.sentence(view, video, room: room - head.cells)
   }
 
+  /// The same in a few words.
+  var briefOutlook: [Piece]? {
+    guard let outlook = view.scene.outlook, outlook.video == video.id, outlook.views.runs > 0
+    else { return nil }
+    let views = outlook.views
+    return [
+      Piece("stops near \(views.median.brief) (\(views.low.brief)–\(views.high.brief))", .forecast)
+    ]
+  }
+
   /// Where it is likely to stop, from what the platform knows now.
   var outlook: [Piece]? {
     guard let outlook = view.scene.outlook, outlook.video == video.id, outlook.views.runs > 0
@@ -125,8 +135,8 @@ struct HeadPane {
     let views = outlook.views
     return [
       .muted("Outlook  "), Piece("stops near \(views.median.brief)", .forecast),
-      Piece(" (\(views.low.brief)–\(views.high.brief) in 8 of 10", .forecast),
-      Piece(" of \(views.runs) re-runs with other viewers)", .forecast),
+      Piece(" (\(views.low.brief)–\(views.high.brief) in 8 of 10 re-runs", .forecast),
+      Piece(" with other viewers, n \(views.runs))", .forecast),
     ]
   }
 
@@ -148,7 +158,7 @@ struct HeadPane {
       [
         .muted("Stopped  "),
         .plain(video.stoppedAt.map { view.time($0).short } ?? ""),
-        .muted(" after " + Lapse.words((video.stoppedAt ?? view.now) - video.postedAt)),
+        .muted(" after " + Lapse.words((video.stoppedAt ?? view.now).minus(video.postedAt))),
       ]
     case .atDesk:
       [.muted("Waits    "), .plain(Lapse.words(view.now - (video.caseOpenedAt ?? view.now)))]

@@ -32,10 +32,16 @@ struct KPIPane {
 
   private func drawHeader(on sheet: inout Sheet, _ columns: Columns, in rect: Rect) {
     let clip = Rect(rect.x, rect.y, rect.width, 1)
-    let waves = video.waves.count > 1 ? "waves 1 … \(video.waves.count)" : "wave 1"
-    sheet.line([.muted(waves)], rect.x + columns.spark, rect.y, in: clip)
-    sheet.line([.muted("this video")], rect.x + columns.measured, rect.y, in: clip)
-    sheet.line([.muted("median  ratio weight  part")], rect.x + columns.median, rect.y, in: clip)
+    if columns.sparkWidth >= 6 {
+      let waves = video.waves.count > 1 ? "waves 1 … \(video.waves.count)" : "wave 1"
+      let words = waves.clipped(columns.sparkWidth)
+      sheet.line([.muted(words)], rect.x + columns.spark, rect.y, in: clip)
+    }
+    if columns.isFull {
+      sheet.line([.muted("this video")], rect.x + columns.measured, rect.y, in: clip)
+      sheet.line([.muted("median")], rect.x + columns.median, rect.y, in: clip)
+    }
+    sheet.line([.muted("ratio weight  part")], rect.x + columns.ratio, rect.y, in: clip)
     sheet.right([Piece("b", .key), Piece(" bar ", .bar)], rect.y, in: clip)
   }
 
@@ -51,17 +57,28 @@ struct KPIPane {
     }
     let ratio = a.kpis.ratio(kpi)
     let weight = a.kpis.weights[index]
-    Course(video, of: kpi, columns: columns.sparkWidth - 2).draw(
-      bar: bar, on: &sheet, in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
-    sheet.line(measured(kpi, a.kpis.measured[index]), rect.x + columns.measured, y, in: clip)
-    let median = (a.kpis.reference[index] * 100).fixed(kpi == .viewing ? 1 : 2) + " %"
-    sheet.line([.muted(median.right(6))], rect.x + columns.median, y, in: clip)
-    sheet.line([.plain(ratio.fixed(3))], rect.x + columns.median + 7, y, in: clip)
+    drawCourse(of: kpi, bar: bar, on: &sheet, columns, y, in: rect)
+    let measured = measured(kpi, a.kpis.measured[index])
+    sheet.line(
+      columns.isFull ? measured : Array(measured.prefix(1)), rect.x + columns.measured, y, in: clip)
+    if columns.isFull {
+      let median = (a.kpis.reference[index] * 100).fixed(kpi == .viewing ? 1 : 2) + " %"
+      sheet.line([.muted(median.right(6))], rect.x + columns.median, y, in: clip)
+    }
     sheet.line(
       [
-        .muted("× \(Figures.share(weight)) = "), .plain(Figures.share(ratio * weight, 3)),
-      ], rect.x + columns.weight, y, in: clip)
+        .plain(ratio.fixed(3)), .muted(" × \(Figures.share(weight)) = "),
+        .plain(Figures.share(ratio * weight, 3)),
+      ], rect.x + columns.ratio, y, in: clip)
     drawBar(.kpi(kpi), on: &sheet, y, in: clip)
+  }
+
+  private func drawCourse(
+    of kpi: KPI?, bar: Double, on sheet: inout Sheet, _ columns: Columns, _ y: Int, in rect: Rect
+  ) {
+    guard columns.sparkWidth >= 6 else { return }
+    Course(video, of: kpi, columns: columns.sparkWidth - 2).draw(
+      bar: bar, on: &sheet, in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
   }
 
   private func measured(_ kpi: KPI, _ value: Double) -> [Piece] {
@@ -104,34 +121,35 @@ struct KPIPane {
     let clip = Rect(rect.x, y, rect.width, 1)
     drawName("score", .score, on: &sheet, y, in: clip)
     if let a = video.assessment {
-      Course(video, of: nil, columns: columns.sparkWidth - 2).draw(
-        bar: a.bar, on: &sheet, in: Rect(rect.x + columns.spark, y, columns.sparkWidth, 1))
+      drawCourse(of: nil, bar: a.bar, on: &sheet, columns, y, in: rect)
       let above = a.score >= a.bar
+      let words = Piece(columns.isFull ? above ? " above" : " below" : "")
       sheet.line(
-        [Piece(above ? "▲" : "■", above ? .push : .stop), .plain(above ? " above" : " below")],
-        rect.x + columns.measured, y, in: clip)
+        [Piece(above ? "▲" : "■", above ? .push : .stop), words], rect.x + columns.measured, y,
+        in: clip)
+      let sum: [Piece] = [.strong(a.score.fixed(3)), .muted(" ± " + Why.half(a))]
       sheet.line(
-        [
-          .muted("together  "), .strong(a.score.fixed(3)), .muted(" ± " + Why.half(a)),
-        ], rect.x + columns.median + 3, y, in: clip)
+        columns.isFull ? [.muted("together  ")] + sum : sum,
+        rect.x + columns.ratio - (columns.isFull ? 4 : 0), y, in: clip)
     }
     drawBar(.score, on: &sheet, y, in: clip)
   }
 
-  /// Where the columns of a row begin.
+  /// Where the columns of a row begin; narrow ones leave out the median and the words.
   struct Columns {
-    let spark: Int
+    let isFull: Bool
+    let spark = 16
     let sparkWidth: Int
     let measured: Int
     let median: Int
-    let weight: Int
+    let ratio: Int
 
     init(width: Int) {
-      spark = 16
-      weight = max(spark + 34, width - 21)
-      median = weight - 13
-      measured = median - 15
-      sparkWidth = max(4, min(40, measured - spark - 1))
+      isFull = width >= 82
+      ratio = max(16, width - (isFull ? 27 : 26))
+      median = ratio - 7
+      measured = isFull ? median - 15 : max(16, ratio - 7)
+      sparkWidth = max(0, min(40, measured - 17))
     }
   }
 }

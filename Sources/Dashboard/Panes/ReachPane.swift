@@ -10,7 +10,8 @@ struct ReachPane {
   var title: [Piece] {
     [
       Piece("Reach", .title),
-      .muted(view.state.isLinear ? ": views in total, linear scale" : ": views in total, log scale"),
+      .muted(
+        view.state.isLinear ? ": views in total, linear scale" : ": views in total, log scale"),
     ]
   }
 
@@ -42,8 +43,7 @@ struct ReachPane {
       curves: [social, reached], marks: marks, marksName: "wave ends",
       notes: [
         CurveChart.Label(
-          at: Double(max(1, video.views)), "\(video.views.brief) now", Style(.push, bold: true)),
-        CurveChart.Label(at: Double(max(1, video.views)), "content", Style(.push)),
+          at: Double(max(1, video.views)), "\(video.views.brief) content", Style(.push)),
         CurveChart.Label(
           at: Double(max(1, video.progress.socialGraphOnly)),
           "\(video.progress.socialGraphOnly.brief) social", Style(.social)),

@@ -11,23 +11,37 @@ struct HeaderLine {
     let clip = Rect(rect.x, rect.y, rect.width, 1)
     let left = tabs(width: rect.width)
     let room = rect.width - left.cells
-    let end = sheet.line(left, rect.x, rect.y, in: clip)
+    sheet.line(left, rect.x, rect.y, in: clip)
+    markTabs(on: &sheet, in: clip)
     guard let right = rights.first(where: { $0.cells + 2 <= room }) else { return }
-    _ = end
     sheet.right(right, rect.y, in: clip)
   }
 
-  private func tabs(width: Int) -> [Piece] {
-    var pieces: [Piece] = width >= 110 ? [Piece(" Waggle ", Style(.title)), .gap(1)] : []
+  private func markTabs(on sheet: inout Sheet, in clip: Rect) {
+    var x = clip.x + brand(clip.width).cells
     for screen in Screen.allCases {
-      let isActive = screen == view.state.screen
-      let waits = screen == .moderate ? view.cases.count : 0
-      let name = width >= 72 || isActive ? " " + screen.title : ""
-      let style = isActive ? Style(.tab, bold: true) : Style(.muted)
-      pieces.append(Piece(" \(screen.digit)" + name, style))
-      if waits > 0 { pieces.append(Piece(" ◆\(waits.brief)", .doubt)) }
-      pieces.append(.gap(width >= 110 ? 2 : 1))
+      let width = tab(screen, width: clip.width).cells
+      sheet.mark(Rect(x, clip.y, width, 1).intersection(clip), as: .tab(screen))
+      x += width
     }
+  }
+
+  private func tabs(width: Int) -> [Piece] {
+    brand(width) + Screen.allCases.flatMap { tab($0, width: width) }
+  }
+
+  private func brand(_ width: Int) -> [Piece] {
+    width >= 110 ? [Piece(" Waggle ", Style(.title)), .gap(1)] : []
+  }
+
+  private func tab(_ screen: Screen, width: Int) -> [Piece] {
+    let isActive = screen == view.state.screen
+    let waits = screen == .moderate ? view.cases.count : 0
+    let name = width >= 72 || isActive ? " " + screen.title : ""
+    let style = isActive ? Style(.tab, bold: true) : Style(.muted)
+    var pieces = [Piece(" \(screen.digit)" + name + (isActive ? " " : ""), style)]
+    if waits > 0 { pieces.append(Piece(" ◆\(waits.brief)", .doubt)) }
+    pieces.append(.gap((width >= 110 ? 2 : 1) - (isActive && waits == 0 ? 1 : 0)))
     return pieces
   }
 
@@ -95,6 +109,7 @@ struct TimelineLine {
       let (glyph, style) = glyph(mark)
       return Timeline.Mark(at: Double(mark.at), glyph, style)
     }
+    sheet.mark(room, as: .time(view.axis))
     sheet.canvas.draw(
       Timeline(scale: view.axis.scale, now: Double(view.now), marks: marks), in: room)
     sheet.line(right, room.right, rect.y, in: clip)
@@ -120,8 +135,10 @@ struct TimelineLine {
   }
 
   private func right(_ video: VideoPicture) -> [Piece] {
-    var pieces: [Piece] = [.plain(" +" + Lapse.words(view.now - video.postedAt)), .gap(2)]
-    pieces += [StateWords.mark(of: video.state), .plain(" " + StateWords.place(of: video)), .gap(1)]
+    var pieces: [Piece] = [.plain(" +" + Lapse.words(view.now.minus(video.postedAt))), .gap(2)]
+    pieces += [
+      StateWords.mark(of: video.state), .plain(" " + StateWords.place(of: video)), .gap(1),
+    ]
     return pieces
   }
 }

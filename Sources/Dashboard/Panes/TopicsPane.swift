@@ -27,7 +27,10 @@ struct TopicsPane {
     }
     let used = min(room, min(topics.count, 6))
     for (row, quote) in quotes.prefix(max(0, rect.height - used)).enumerated() {
-      sheet.line([.gap(1)] + quote, rect.x, rect.y + used + row, in: rect)
+      let line = quote.reduce(into: [Piece]()) { line, word in
+        if line.cells + word.cells < rect.width - 1 { line += word }
+      }
+      sheet.line([.gap(1)] + line, rect.x, rect.y + used + row, in: rect)
     }
   }
 
@@ -47,8 +50,8 @@ struct TopicsPane {
       Bar(score.score, Style(.heat, level: level)), in: Rect(end, y, columns, 1))
   }
 
-  /// The strongest words of each field, strongest field first.
-  private var quotes: [[Piece]] {
+  /// The strongest words of each field, strongest field first: its name, then word by word.
+  private var quotes: [[[Piece]]] {
     let words = video.reading.topicEvidence.filter { $0.weight > 0 }
     let total = words.reduce(0) { $0 + $1.weight }
     guard total > 0, !view.isMasked(video) else { return [] }
@@ -58,11 +61,13 @@ struct TopicsPane {
     return byField.map { field, words, weight in
       let part = Int((weight / total * 100).rounded())
       let head = Piece.muted(Names.field(field) + " \(part) %")
-      return words.prefix(4).reduce([head]) { pieces, word in
-        pieces + [
-          .muted(" “"), Piece(word.text.clipped(24), Style(.evidence, underline: true)), .muted("”"),
-        ]
-      }
+      return [[head]]
+        + words.prefix(4).map { word in
+          [
+            .muted(" “"), Piece(word.text.clipped(24), Style(.evidence, underline: true)),
+            .muted("”"),
+          ]
+        }
     }
   }
 }

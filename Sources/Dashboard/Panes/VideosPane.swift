@@ -23,7 +23,7 @@ struct VideosPane {
   }
 
   private var place: Int { (index ?? -1) + 1 }
-  private var index: Int? { view.rows.firstIndex { $0.id == view.video?.id } }
+  private var index: Int? { view.rows.firstIndex { $0 == view.video?.id } }
 
   /// Draws as many rows as there is room for, the chosen one among them.
   func draw(on sheet: inout Sheet, in rect: Rect) {
@@ -35,7 +35,10 @@ struct VideosPane {
       of: view.rows.count, room: rect.height, keeping: index,
       wish: view.state.scroll[.videos] ?? 0)
     let last = min(view.rows.count, first + rect.height)
-    for row in first..<last { draw(view.rows[row], on: &sheet, rect.y + row - first, in: rect) }
+    for row in first..<last {
+      guard let video = view.snapshot[view.rows[row]] else { continue }
+      draw(video, on: &sheet, rect.y + row - first, in: rect)
+    }
   }
 
   private var emptyWords: String {
@@ -50,6 +53,7 @@ struct VideosPane {
     let reached = video.state == .pushing || video.state == .stopped
     let views = reached ? video.views.brief : "–"
     if isChosen { sheet.select(y, in: clip) }
+    sheet.mark(clip, as: .video(video.id))
     let pieces: [Piece] = [
       Piece(isChosen ? "▸" : " ", .focus), mark, .gap(1), Piece(name, Style(bold: isChosen)),
     ]

@@ -65,8 +65,9 @@ struct WavesPane {
       sheet.line(
         [.muted("viewers")], rect.x + viewers + columns.number - 7, rect.y, in: clip)
     }
+    let total = columns.viewers == nil ? "total" : "in total"
     sheet.line(
-      [.muted("in total")], rect.x + columns.total + columns.number - 8, rect.y, in: clip)
+      [.muted(total)], rect.x + columns.total + columns.number - total.cells, rect.y, in: clip)
     sheet.line([.muted("score")], rect.x + columns.score, rect.y, in: clip)
     scale.drawAxis(
       on: &sheet, bar: bar, in: Rect(rect.x + columns.interval, rect.y, columns.plot, 1))
@@ -90,7 +91,9 @@ struct WavesPane {
     sheet.line(
       [.plain(wave.total.grouped.right(columns.number))], rect.x + columns.total, y, in: clip)
     if let a = wave.assessment {
-      sheet.line([.strong(a.score.fixed(2).right(5))], rect.x + columns.score, y, in: clip)
+      let isLast = wave.number == video.waves.last?.number
+      let score = Piece(a.score.fixed(2).right(5), .text, bold: isLast)
+      sheet.line([score], rect.x + columns.score, y, in: clip)
       sheet.canvas.draw(
         scale.mark(a, ink), in: Rect(rect.x + columns.interval, y, columns.plot, 1))
       sheet.line(sure(a), rect.x + columns.sure, y, in: clip)

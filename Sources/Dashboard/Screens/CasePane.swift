@@ -20,12 +20,10 @@ struct CasePane {
       StateWords.mark(of: video.state), .gap(1),
       Piece(video.upload.id.clipped(24), Style(.title, bold: true)),
     ]
-    let note: [Piece] = [
-      .muted(
-        "@\(video.upload.creator.clipped(16)) · \(video.followers.brief) followers · "
-          + "\(video.upload.duration.fixed(0)) s · \(view.platformName(video))")
-    ]
-    return Section(title: title, note: note, least: 2, wanted: 12, rank: 1, isGreedy: true) {
+    return Section(
+      title: title, note: [.muted(view.platformName(video))], least: 2, wanted: 12, rank: 1,
+      isGreedy: true
+    ) {
       sheet, rect in
       var lines = textLines(rect.width - 2)
       if lines.count > rect.height { lines.removeAll(where: \.isEmpty) }
@@ -37,26 +35,33 @@ struct CasePane {
 
   /// Every field with its evidence underlined and hidden characters spelled out.
   func textLines(_ columns: Int) -> [[Piece]] {
+    let facts: [Piece] = [
+      .muted("by      "), .plain("@" + video.upload.creator.clipped(20)),
+      .muted(
+        " · \(Figures.count(video.followers, "follower")) · \(video.upload.duration.fixed(0)) s"
+          + " · \(view.time(video.postedAt).short)"),
+    ]
     if view.isMasked(video) {
       return [
+        facts,
         [.strong("Masked: it may concern a minor.", .doubt)],
         [.muted("Its text is not shown here and is never exported.")],
       ]
     }
     let evidence = showsReading ? video.reading.policyEvidence : []
-    var lines: [[Piece]] = []
+    var lines = [facts]
     for field in Field.allCases {
       let text = video.upload.text(of: field)
       guard !text.isEmpty else { continue }
       let head = Names.field(field).left(8)
       let body = StyledText.lines(
         text, evidence: evidence.filter { $0.field == field }, columns: max(8, columns - 8))
-      if !lines.isEmpty { lines.append([]) }
+      lines.append([])
       for (row, line) in body.enumerated() {
         lines.append([.muted(row == 0 ? head : String(repeating: " ", count: 8))] + line)
       }
     }
-    return lines.isEmpty ? [[.muted("It has no text at all.")]] : lines
+    return lines.count > 1 ? lines : lines + [[], [.muted("It has no text at all.")]]
   }
 
   private var reading: Section {
@@ -81,7 +86,8 @@ struct CasePane {
       ]
     }
     let removal =
-      review.removeFrom > 1 ? "nothing is removed without a person"
+      review.removeFrom > 1
+      ? "nothing is removed without a person"
       : "removed from \(Figures.chance(review.removeFrom)) on"
     lines.append([
       .muted("a person decides from "), .plain(Figures.chance(review.doubtFrom)),
@@ -105,7 +111,7 @@ struct CasePane {
       return [
         [
           .muted("if allowed: "), Piece("\(views.low.brief)–\(views.high.brief) views", .forecast),
-          .muted(" in 8 of 10 of \(views.runs) re-runs"),
+          .muted(" in 8 of 10 re-runs, n \(views.runs)"),
         ]
       ]
     }
@@ -115,7 +121,7 @@ struct CasePane {
         .muted("if allowed: the first "), .plain(first.grouped), .muted(" people, and some of "),
         .plain(video.followers.grouped), .muted(" followers"),
       ],
-      [.muted("what comes after is not known before anybody has seen it")],
+      [.muted("what comes after: "), Piece("u", .key), .muted(" asks for a forecast")],
     ]
   }
 
@@ -136,7 +142,8 @@ struct CasePane {
   var decisionLines: [[Piece]] {
     if let decision = video.decision {
       let mark =
-        decision.allowed ? Piece("✓ allowed", .push, bold: true) : Piece("✕ removed", .breach, bold: true)
+        decision.allowed
+        ? Piece("✓ allowed", .push, bold: true) : Piece("✕ removed", .breach, bold: true)
       return [
         [mark, .muted(" by \(decision.moderator.clipped(20)): "), .plain(decision.reason)],
         next,
@@ -158,17 +165,25 @@ struct CasePane {
       : [.muted("No other case waits.")]
   }
 
-  /// Without frames, where there is hardly room: the decision first, then the text.
+  /// Without frames, where there is hardly room: the decision at the bottom, then the text, then
+  /// what the model thinks.
   func drawBare(on sheet: inout Sheet, in rect: Rect) {
-    let title: [Piece] = [
-      Piece("◆ ", .doubt), .strong(video.upload.id.clipped(max(6, rect.width / 2))),
-      .muted(" " + (video.deskCase?.policy.label ?? "")),
-    ]
-    let decision = decisionLines
-    let room = max(0, rect.height - 1 - decision.count)
-    let text = textLines(rect.width - 2).prefix(room)
-    for (row, line) in ([title] + text + decision).prefix(rect.height).enumerated() {
-      sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
+    let title: [Piece] =
+      [
+        StateWords.mark(of: video.state), .gap(1),
+        .strong(video.upload.id.clipped(max(6, rect.width / 2))),
+        .muted(" " + (video.deskCase?.policy.label ?? "") + "  "),
+      ] + age
+    let (body, bottom) = rect.splitTop(max(1, rect.height - decisionLines.count))
+    var lines = [title] + textLines(rect.width - 2).filter { !$0.isEmpty }
+    let more = readingLines + stakeLines.prefix(1)
+    if lines.count + more.count < body.height { lines.append([]) }
+    lines += more.prefix(max(0, body.height - lines.count))
+    for (row, line) in lines.prefix(body.height).enumerated() {
+      sheet.line([.gap(1)] + line, rect.x, body.y + row, in: body)
+    }
+    for (row, line) in decisionLines.prefix(bottom.height).enumerated() {
+      sheet.line([.gap(1)] + line, rect.x, bottom.y + row, in: bottom)
     }
   }
 }

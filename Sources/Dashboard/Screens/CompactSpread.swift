@@ -24,13 +24,13 @@ struct CompactSpread {
   private func drawHead(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
     let pane = HeadPane(view: view, video: video)
     let inner = rect.inset(1, 0)
-    let place = (view.rows.firstIndex { $0.id == video.id } ?? -1) + 1
+    let place = (view.rows.firstIndex(of: video.id) ?? -1) + 1
     let note: [Piece] = [.muted("\(place)/\(view.rows.count)  ")] + pane.platforms
     let seconds: [Piece] = [.muted("  \(video.upload.duration.fixed(0)) s")]
     let title = pane.title(room: inner.width - note.cells - seconds.cells - 5)
     sheet.row(
       [StateWords.mark(of: video.state), .gap(1)] + title + seconds, note, inner.y, in: inner)
-    let since: [Piece] = [.muted("+" + Lapse.words(view.now - video.postedAt))]
+    let since: [Piece] = [.muted("+" + Lapse.words(view.now.minus(video.postedAt)))]
     sheet.row(pane.steps(room: inner.width - since.cells - 2), since, inner.y + 1, in: inner)
     sheet.line(pane.numbers, inner.x, inner.y + 2, in: inner)
     sheet.line(pane.why(room: inner.width, head: "Why  "), inner.x, inner.y + 3, in: inner)
@@ -55,7 +55,7 @@ struct CompactSpread {
 
   private func drawReach(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
     let pane = ReachPane(view: view, video: video)
-    let outlook = HeadPane(view: view, video: video).outlook.map { Array($0.dropFirst().prefix(2)) }
+    let outlook = HeadPane(view: view, video: video).briefOutlook
     let title: [Piece] = [
       Piece("Reach", .title), .muted(view.state.isLinear ? ", linear" : ", log"),
     ]

@@ -19,11 +19,20 @@ struct Contest {
     var until: Moment
     /// Whether it is the fork.
     var isFork = false
+
+    /// What its curve is drawn from: a fork's own part alone.
+    func points(since moment: Moment?) -> [CurvePoint] {
+      guard let moment else { return video.curve }
+      let first = video.curve.lastIndex { $0.at <= moment } ?? 0
+      return Array(video.curve.dropFirst(first))
+    }
   }
 
   /// The chosen video first, then its fork, its other platforms, and posts of the same content.
   var runners: [Runner] {
-    var all = [runner(video, view.siblings.count > 1 ? view.platformName(video) : "this run", .push)]
+    var all = [
+      runner(video, view.siblings.count > 1 ? view.platformName(video) : "this run", .push)
+    ]
     if let fork = view.scene.fork, let copy = fork.snapshot[video.id] {
       let platform = fork.snapshot.platforms
       let index = video.id.platform
@@ -37,8 +46,10 @@ struct Contest {
       all.append(runner(sibling, view.platformName(sibling), .forecast))
     }
     let content = video.upload.content
-    for other in view.snapshot.videos
-    where other.id.upload != video.id.upload && other.upload.content == content {
+    let videos = view.snapshot.videos
+    let posts = videos.indices.filter { videos[$0].upload.content == content }
+    for other in posts.map({ videos[$0] })
+    where other.id.upload != video.id.upload {
       all.append(runner(other, other.upload.id, .notice))
     }
     return Array(all.prefix(4))
@@ -65,17 +76,19 @@ struct Contest {
       sheet.line([.muted(" Nobody has been shown it yet.")], rect.x, rect.y, in: rect)
       return
     }
-    let length = runners.map { $0.until - $0.video.postedAt }.max() ?? 0
+    let length = runners.map { $0.until.minus($0.video.postedAt) }.max() ?? 0
     let axis = TimeAxis(from: 0, holding: length)
     let top = runners.map(\.video.views).max() ?? 0
     let scale = Reach.scale(isLinear: view.state.isLinear, holding: top)
     var chart = CurveChart(
       x: axis.scale, y: scale,
       curves: [Reach.social(video.curve, until: known, shift: -video.postedAt)])
-    for runner in runners.reversed() {
+    for runner in runners.sorted(by: { !$0.isFork && $1.isFork }) {
+      let since = runner.isFork ? view.scene.fork?.from : nil
       chart.curves.append(
         Reach.curve(
-          runner.video.curve, until: runner.until, runner.style, shift: -runner.video.postedAt))
+          runner.points(since: since), until: runner.until, runner.style,
+          shift: -runner.video.postedAt))
     }
     chart.notes =
       runners.map {
@@ -122,7 +135,7 @@ struct Contest {
       count("distinct viewers") { $0.progress.reach },
       count("forwards") { $0.progress.forwarded },
       row("For You share") { Figures.percent($0.progress.forYou, of: $0.views) },
-      row("score of its first audience") { $0.assessments.first?.score.fixed(2) ?? "–" },
+      row("first audience's score") { $0.assessments.first?.score.fixed(2) ?? "–" },
       row("latest score") { $0.assessment?.score.fixed(3) ?? "–" },
       row("10K views after") { Self.after(10_000, $0) },
       row("100K views after") { Self.after(100_000, $0) },
@@ -135,19 +148,19 @@ struct Contest {
   }
 
   private static func after(_ views: Int, _ video: VideoPicture) -> String {
-    video.curve.first { $0.views >= views }.map { Lapse.words($0.at - video.postedAt) } ?? "–"
+    video.curve.first { $0.views >= views }.map { Lapse.table($0.at.minus(video.postedAt)) } ?? "–"
   }
 
   /// Draws the table: runners as columns, the fork's difference after it, social graph last.
   func drawTable(on sheet: inout Sheet, in rect: Rect) {
     let runners = runners
     let hasFork = runners.contains(where: \.isFork)
-    let head = min(28, max(10, rect.width / 3))
+    let head = min(24, max(10, rect.width / 3))
     let count = runners.count + 1 + (hasFork ? 1 : 0)
     let each = max(8, min(16, (rect.width - head - 1) / max(1, count)))
     var titles = runners.map { Piece($0.name.clipped(each - 1).right(each), $0.style) }
     if hasFork { titles.insert(.muted("difference".clipped(each - 1).right(each)), at: 2) }
-    titles.append(Piece("social only".clipped(each - 1).right(each), .social))
+    titles.append(Piece((each > 12 ? "social only" : "social").right(each), .social))
     sheet.line([.gap(head + 1)] + titles, rect.x, rect.y, in: rect)
     for (row, figure) in figures.prefix(max(0, rect.height - 1)).enumerated() {
       var cells = zip(figure.values, runners).map { value, runner in
@@ -175,7 +188,7 @@ struct Contest {
       let times = Double(video.views) / Double(social)
       sentences.append(
         "What people watch brought \(video.views.grouped) views; who knows whom would have brought "
-          + "\(social.grouped), \(times.fixed(times < 10 ? 1 : 0)) times fewer.")
+          + "\(social.grouped), \(times < 10 ? times.fixed(1) : Int(times).grouped) times fewer.")
     }
     if let fork = view.scene.fork, let copy = fork.snapshot[video.id] {
       let change = Figures.change(from: Double(video.views), to: Double(copy.views))
@@ -189,7 +202,7 @@ struct Contest {
       sentences.append(
         "On \(view.platformName(sibling)): \(sibling.views.grouped) views, "
           + "\(StateWords.word(of: sibling.state)), posted there "
-          + "\(Lapse.words(abs(sibling.postedAt - video.postedAt))) "
+          + "\(Lapse.words(max(sibling.postedAt.minus(video.postedAt), video.postedAt.minus(sibling.postedAt)))) "
           + (sibling.postedAt >= video.postedAt ? "later." : "earlier."))
     }
     return sentences

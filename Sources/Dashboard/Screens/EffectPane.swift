@@ -34,9 +34,7 @@ struct EffectPane {
     ]
     return Section(title: [Piece("What would change", .title)], least: 1, wanted: 3, rank: 0) {
       sheet, rect in
-      for (row, line) in lines.prefix(rect.height).enumerated() {
-        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
-      }
+      draw(lines, on: &sheet, in: rect)
       guard rect.height > 10, let video = view.video, video.publication != nil else { return }
       let chart = ReachPane(view: view, video: video)
       chart.draw(on: &sheet, in: rect.splitTop(4).1)
@@ -48,10 +46,14 @@ struct EffectPane {
     return Section(
       title: [Piece("What would change", .title)], least: min(2, lines.count),
       wanted: lines.count, rank: 0
-    ) { sheet, rect in
-      for (row, line) in lines.prefix(rect.height).enumerated() {
-        sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
-      }
+    ) { sheet, rect in draw(lines, on: &sheet, in: rect) }
+  }
+
+  /// Draws sentences; what is too wide goes on in the next row.
+  private func draw(_ lines: [[Piece]], on sheet: inout Sheet, in rect: Rect) {
+    let rows = lines.flatMap { StyledText.wrapped($0, columns: rect.width - 2) }
+    for (row, line) in rows.prefix(rect.height).enumerated() {
+      sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
     }
   }
 
@@ -60,8 +62,8 @@ struct EffectPane {
     let change = Figures.change(from: Double(now.views), to: Double(draft.views))
     var lines: [[Piece]] = [
       [
-        .strong("\(name.clipped(20)) stops at \(draft.views.brief) in wave \(draft.wave)"),
-        .plain(", now \(now.views.brief) in wave \(now.wave): "), .strong(change + "."),
+        .strong("\(name.clipped(20)) stops at \(draft.views.brief), wave \(draft.wave)"),
+        .plain("; now \(now.views.brief), wave \(now.wave): "), .strong(change + "."),
       ]
     ]
     if let answer, answer.otherSeeds.count >= 2 {
@@ -77,7 +79,7 @@ struct EffectPane {
         lost.isEmpty
           ? [.strong("The catalogue stays like the real world"), .plain(" in all rows it was.")]
           : [
-            .strong("\(Figures.count(lost.count, "figure")) of the catalogue"),
+            .strong("\(Figures.count(lost.count, "catalogue figure"))"),
             .plain(" would leave the real world's range."),
           ])
     }
@@ -113,7 +115,7 @@ struct EffectPane {
           change: Figures.signedBrief(seeds[1].median - seeds[0].median),
           note: Figures.change(from: Double(seeds[0].median), to: Double(seeds[1].median))))
     }
-    TableRow.header("difference", "").draw(on: &sheet, rect.y, in: rect)
+    TableRow.header("change", "").draw(on: &sheet, rect.y, in: rect)
     for (row, line) in rows.prefix(max(0, rect.height - 1)).enumerated() {
       line.draw(on: &sheet, rect.y + 1 + row, in: rect)
     }
@@ -131,8 +133,8 @@ struct EffectPane {
     var chart = CurveChart(
       x: axis.scale, y: scale,
       curves: [
-        Reach.curve(now.curve, until: axis.to, Style(.push)),
         Reach.curve(draft.curve, until: axis.to, Style(.draft)),
+        Reach.curve(now.curve, until: axis.to, Style(.push)),
       ],
       notes: [
         CurveChart.Label(at: Double(max(1, now.views)), "now \(now.views.brief)", Style(.push)),
@@ -160,90 +162,6 @@ struct EffectPane {
       for (row, line) in rows.prefix(max(0, rect.height - 1)).enumerated() {
         TableRow(line).draw(on: &sheet, rect.y + 1 + row, in: rect)
       }
-    }
-  }
-}
-
-/// A row of figures now and under the draft.
-struct TableRow {
-  var name: String
-  var now: String
-  var draft: String
-  var change: String
-  var note: String
-  /// Whether the draft's figure is as it should be; nil where nothing says so.
-  var holds: Bool?
-  var isHeader = false
-
-  /// The header of such rows.
-  static func header(_ change: String, _ note: String) -> TableRow {
-    TableRow(name: "", now: "now", draft: "draft", change: change, note: note, isHeader: true)
-  }
-
-  /// Draws it: the name gives way, the figures stay in their columns.
-  func draw(on sheet: inout Sheet, _ y: Int, in rect: Rect) {
-    let clip = Rect(rect.x, y, rect.width, 1)
-    let figures = 42
-    let room = max(8, rect.width - figures - 1)
-    sheet.line([.gap(1), .plain(name.fitted(room))], rect.x, y, in: clip)
-    let style = Style(isHeader ? .muted : .text)
-    let changed = isHeader ? style : Style(now == draft ? .text : .draft, bold: now != draft)
-    var pieces = [
-      Piece(now.right(8), style), Piece(draft.right(9), changed), Piece(change.right(11), style),
-      .muted(note.right(11)),
-    ]
-    if let holds { pieces.append(holds ? Piece(" ✓", .push) : Piece(" ✗", .breach)) }
-    sheet.line(pieces, rect.x + 1 + room, y, in: clip)
-  }
-}
-
-extension TableRow {
-  /// A row of the sanity table.
-  init(_ row: CatalogueRow) {
-    let form = FigureForm(row)
-    let isShare = form == .percent || form == .smallPercent
-    let change =
-      isShare
-      ? Figures.signed((row.draft - row.now) * 100, decimals: form == .percent ? 0 : 1) + " pt"
-      : form == .share
-        ? Figures.signed(row.draft - row.now, decimals: 2)
-        : Figures.change(from: row.now, to: row.draft)
-    let target = "\(form.text(row.target.lowerBound, unit: false))–\(form.text(row.target.upperBound))"
-    self.init(
-      name: row.name, now: form.text(row.now), draft: form.text(row.draft), change: change,
-      note: target, holds: row.target.contains(row.draft))
-  }
-}
-
-/// How a figure of the sanity table is written.
-enum FigureForm {
-  case count, percent, smallPercent, share, times, days
-
-  init(_ row: CatalogueRow) {
-    let name = row.name.lowercased()
-    if name.contains("gini") || name.contains("spearman") {
-      self = .share
-    } else if name.contains("days") {
-      self = .days
-    } else if row.target.upperBound <= 0.05 {
-      self = .smallPercent
-    } else if row.target.upperBound <= 1 {
-      self = .percent
-    } else {
-      self = row.target.upperBound < 3 ? .times : .count
-    }
-  }
-
-  /// The figure, with its unit or without.
-  func text(_ value: Double, unit: Bool = true) -> String {
-    guard value.isFinite else { return "–" }
-    switch self {
-    case .count: return Int(exactly: min(max(value, -9e15), 9e15).rounded())?.brief ?? "–"
-    case .percent: return (value * 100).fixed(0) + (unit ? " %" : "")
-    case .smallPercent: return (value * 100).fixed(1) + (unit ? " %" : "")
-    case .share: return Figures.share(value)
-    case .times: return (unit ? "× " : "") + value.fixed(2)
-    case .days: return value.fixed(1) + (unit ? " d" : "")
     }
   }
 }

@@ -37,9 +37,12 @@ struct ModerateScreen {
       if line.isUrgent { line.draw(on: &sheet, in: rect) }
       return
     }
-    sheet.line(
-      [.muted(" A case in hand slows the world to ×1; it goes on as before when you leave.")],
-      rect.x, rect.y, in: rect)
+    let words = [
+      " A case in hand slows the world to ×1; it goes on as before when you leave.",
+      " A case in hand slows the world to ×1.",
+    ]
+    let fitting = words.first { $0.cells <= rect.width } ?? ""
+    sheet.line([.muted(fitting)], rect.x, rect.y, in: rect)
   }
 
   private func drawEmpty(on sheet: inout Sheet, in rect: Rect) {
@@ -94,11 +97,15 @@ struct QueuePane {
     let clip = Rect(rect.x, y, rect.width, 1)
     let isChosen = video.id == inHand.id
     if isChosen { sheet.select(y, in: clip) }
+    sheet.mark(clip, as: .deskCase(video.id))
     let age = view.age(of: video)
+    let ageWidth = view.cases.map { view.age(of: $0).cells }.max() ?? 0
     let chance: [Piece] =
       view.state.desk.hidesReading
       ? [] : [.plain(Figures.chance(facts.probability).right(5)), .gap(1)]
-    let right: [Piece] = chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1)] + age
+    let right: [Piece] =
+      chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1 + ageWidth - age.cells)]
+      + age
     let room = max(4, rect.width - right.cells - 5)
     sheet.line(
       [

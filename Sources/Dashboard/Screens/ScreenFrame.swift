@@ -20,6 +20,11 @@ struct ScreenFrame {
     case .tune: TuneScreen(view: view).draw(on: &sheet, in: body)
     case .compare: CompareScreen(view: view).draw(on: &sheet, in: body)
     }
+    if view.state.screen != .spread, all.width < 40 || all.height < 10 {
+      let last = Rect(body.x, body.bottom - 1, body.width, 1)
+      sheet.canvas.fill(last)
+      sheet.line([.muted("small: 60×18 shows more")], last.x, last.y, in: last)
+    }
     if let overlay = view.state.overlay {
       OverlayView(view: view, overlay: overlay).draw(on: &sheet, in: body)
     }

@@ -24,12 +24,12 @@ struct SmallSpread {
   private func drawHead(_ video: VideoPicture, on sheet: inout Sheet, in rect: Rect) {
     let pane = HeadPane(view: view, video: video)
     let inner = rect.inset(1, 0)
-    let place = (view.rows.firstIndex { $0.id == video.id } ?? -1) + 1
+    let place = (view.rows.firstIndex(of: video.id) ?? -1) + 1
     sheet.row(
       [StateWords.mark(of: video.state), .gap(1)] + pane.title(room: inner.width - 10),
       [.muted("\(place)/\(view.rows.count)")], inner.y, in: inner)
     sheet.row(
-      Array(pane.numbers.prefix(5)), [.muted("+" + Lapse.words(view.now - video.postedAt))],
+      Array(pane.numbers.prefix(5)), [.muted("+" + Lapse.words(view.now.minus(video.postedAt)))],
       inner.y + 1, in: inner)
     sheet.line(Why.sentence(view, video, room: inner.width), inner.x, inner.y + 2, in: inner)
   }

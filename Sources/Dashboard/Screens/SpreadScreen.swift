@@ -96,34 +96,35 @@ struct Panes {
     let wanted = min(max(view.rows.count, 3), max(5, height * 11 / 36))
     return Section(
       title: pane.title, note: pane.note, least: 3, wanted: wanted, rank: 1,
-      hasFocus: focus(.videos), draw: pane.draw)
+      hasFocus: focus(.videos), pane: .videos, draw: pane.draw)
   }
 
   func topics(_ video: VideoPicture) -> Section {
     let pane = TopicsPane(view: view, video: video)
     return Section(
       title: pane.title, note: pane.note, least: 2, wanted: pane.wanted, rank: 2,
-      hasFocus: focus(.topics), draw: pane.draw)
+      hasFocus: focus(.topics), pane: .topics, draw: pane.draw)
   }
 
   var desk: Section {
     let pane = DeskPane(view: view)
     return Section(
       title: pane.title, note: pane.note, least: 1, wanted: pane.wanted, rank: 3,
-      hasFocus: focus(.desk), draw: pane.draw)
+      hasFocus: focus(.desk), pane: .desk, draw: pane.draw)
   }
 
   func sources(_ video: VideoPicture) -> Section {
     let pane = SourcesPane(view: view, video: video)
     return Section(
-      title: pane.title, least: 4, wanted: 4, rank: 5, hasFocus: focus(.sources), draw: pane.draw)
+      title: pane.title, least: 4, wanted: 4, rank: 5, hasFocus: focus(.sources), pane: .sources,
+      draw: pane.draw)
   }
 
   var events: Section {
     let pane = EventsPane(view: view)
     return Section(
       title: pane.title, note: pane.note, least: 2, wanted: 6, rank: 4, isGreedy: true,
-      hasFocus: focus(.events), draw: pane.draw)
+      hasFocus: focus(.events), pane: .events, draw: pane.draw)
   }
 
   func head(_ video: VideoPicture, _ width: Int) -> Section {
@@ -138,14 +139,14 @@ struct Panes {
     let pane = ReachPane(view: view, video: video)
     return Section(
       title: pane.title, note: pane.note, least: 6, wanted: 8, rank: 1, isGreedy: true,
-      hasFocus: focus(.reach), draw: pane.draw)
+      hasFocus: focus(.reach), pane: .reach, draw: pane.draw)
   }
 
   func waves(_ video: VideoPicture) -> Section {
     let pane = WavesPane(view: view, video: video)
     return Section(
       title: pane.title, note: pane.note, least: 3, wanted: pane.wanted, rank: 3,
-      hasFocus: focus(.waves)
+      hasFocus: focus(.waves), pane: .waves
     ) { sheet, rect in pane.draw(on: &sheet, in: rect) }
   }
 
@@ -153,6 +154,7 @@ struct Panes {
     let pane = KPIPane(view: view, video: video)
     return Section(
       title: pane.title, note: pane.note, least: 5, wanted: 5, rank: 2, hasFocus: focus(.kpis),
+      pane: .kpis,
       draw: pane.draw)
   }
 }

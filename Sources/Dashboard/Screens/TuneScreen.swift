@@ -25,7 +25,8 @@ struct TuneScreen {
         .draw(on: &sheet, in: left)
       Column(sections: effect.sections).draw(on: &sheet, in: right)
     case (40..., 14...):
-      let rows = max(6, panes.height - 9)
+      let effectRows = view.state.tune.draft.isEmpty ? 4 : min(12, panes.height / 2)
+      let rows = max(6, panes.height - effectRows)
       let (list, rest) = panes.splitTop(rows)
       Column(sections: [settings.list]).draw(on: &sheet, in: list)
       Column(sections: effect.briefSections).draw(on: &sheet, in: rest)
@@ -37,8 +38,8 @@ struct TuneScreen {
     let count = view.state.tune.draft.count
     guard count > 0 else {
       return [
-        .plain("Everything as in force. "), .muted("Moving a setting does nothing to the run"),
-        .muted(" before "), Piece("↵", .key), .muted("."),
+        .plain("Everything as in force. "), .muted("What you move is a draft until "),
+        Piece("↵", .key), .muted("."),
       ]
     }
     return [
@@ -99,7 +100,7 @@ struct SettingsPane {
       title.append(Piece(" ‹\(index + 1)/\(all.count)›", .key))
     }
     return Section(
-      title: title, note: [.muted("value   now in force")], least: 3, wanted: items.count, rank: 0,
+      title: title, note: [.muted("value     now   ")], least: 3, wanted: items.count, rank: 0,
       isGreedy: true, draw: draw)
   }
 
@@ -136,7 +137,8 @@ struct SettingsPane {
     guard let tunable = view.tunable(TuneRow.all[index]) else { return }
     let isChosen = index == view.state.tune.selected
     if isChosen { sheet.select(clip.y, in: clip) }
-    let label = min(27, max(12, clip.width - 30))
+    sheet.mark(clip, as: .setting(index))
+    let label = min(25, max(12, clip.width - 26))
     sheet.line(
       [
         Piece(isChosen ? "▸" : " ", .focus),
@@ -144,7 +146,7 @@ struct SettingsPane {
       ].selected(isChosen), clip.x, clip.y, in: clip)
     let values = values(tunable)
     let gauge = Rect(
-      clip.x + label + 1, clip.y, clip.width - label - 2 - 18, 1)
+      clip.x + label + 2, clip.y, clip.width - label - 3 - 17, 1)
     if tunable.row == .rule {
       sheet.line(rules(tunable).selected(isChosen), gauge.x + 1, clip.y, in: clip)
     } else if gauge.width >= 5 {
@@ -160,13 +162,13 @@ struct SettingsPane {
     }
   }
 
-  /// The drafted value, the value in force, and a mark where they differ: 18 columns.
+  /// The drafted value, the value in force, and a mark where they differ: 17 columns.
   private func values(_ tunable: Tunable) -> [Piece] {
     guard tunable.isDrafted else {
-      return [.plain(tunable.text(tunable.value).right(8)), .gap(10)]
+      return [.plain(tunable.text(tunable.value).right(7)), .gap(10)]
     }
     return [
-      Piece(tunable.text(tunable.value).right(8), .draft, bold: true),
+      Piece(tunable.text(tunable.value).right(7), .draft, bold: true),
       .muted(tunable.text(tunable.now).right(7)), Piece(" ◂", .draft), .gap(1),
     ]
   }

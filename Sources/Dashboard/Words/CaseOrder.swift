@@ -18,7 +18,7 @@ enum CaseOrder {
     return Case(
       upload: video.id.upload, platform: video.id.platform, policy: facts.policy,
       probability: facts.probability, openedAt: video.caseOpenedAt ?? snapshot.now,
-      followers: video.followers
+      followers: min(video.followers, 1 << 40)
     ).urgency(at: snapshot.now)
   }
 }

@@ -21,13 +21,16 @@ struct EventWords {
     case .decided(let decision):
       self.init(
         decision.allowed ? Piece("✓ allowed", .push) : Piece("✕ removed", .breach),
-        reason: "\(decision.reason), by \(decision.moderator) after \(Lapse.words(decision.waited))")
+        reason: "\(decision.reason), by \(decision.moderator) after \(Lapse.words(decision.waited))"
+      )
     case .assessed(let verdict): self.init(verdict)
     case .crossPosted(let posting):
-      let place = view.snapshot.platforms.indices.contains(posting.to.platform)
+      let place =
+        view.snapshot.platforms.indices.contains(posting.to.platform)
         ? view.snapshot.platforms[posting.to.platform].name : "?"
       self.init(
-        .plain("→ \(place)"), reason: "posted there \(view.time(posting.due).short), gate "
+        .plain("→ \(place)"),
+        reason: "posted there \(view.time(posting.due).short), gate "
           + "\(posting.gate) passed")
     case .settingChanged(let change): self.init(change)
     case .published, .waveStarted, .delivered: self.init(.muted("shown"))
@@ -43,7 +46,8 @@ struct EventWords {
 
   private init(_ review: Review) {
     switch review.verdict {
-    case .allow: self.init(
+    case .allow:
+      self.init(
         [Piece("✓", .push), .muted(" review")],
         reason: "\(Figures.chance(review.probability)) likely illegal")
     case .doubt:
@@ -71,8 +75,11 @@ struct EventWords {
 
   private init(_ change: SettingChange) {
     let words = SettingWords(key: change.key)
+    let isBar = words.short.hasPrefix("bar")
     brief = [
-      Piece("\(words.short) \(words.text(change.from)) → \(words.text(change.to))", .bar)
+      Piece(
+        "\(words.short) \(words.text(change.from)) → \(words.text(change.to))",
+        isBar ? .bar : .text)
     ]
     reason = "set by hand"
   }

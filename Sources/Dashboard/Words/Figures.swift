@@ -19,6 +19,7 @@ enum Figures {
   /// A part of a whole: `99.98 %`, `.02 %`, `<.01 %`.
   static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0, part >= 0 else { return "–" }
+    if part == 0 { return "0 %" }
     let value = Double(part) / Double(whole) * 100
     if part > 0, value < 0.005 { return "<.01 %" }
     if part < whole, value > 99.995 { return ">99.99 %" }

@@ -8,7 +8,7 @@ struct ScreenCommand {
 
   init(_ view: View) { self.view = view }
 
-  /// `waggle frame bee-bike --seed 7 --screen spread --at 53h --size 120x40`, or, with a draft on
+  /// `waggle frame bee-bike --seed 7 --screen spread --at 2d5h --size 120x40`, or, with a draft on
   /// Tune, the run under it.
   var line: String {
     let snapshot = view.snapshot
@@ -19,18 +19,20 @@ struct ScreenCommand {
       return "waggle run \(start)\(sets)"
     }
     let size = view.state.size
-    return "waggle frame \(start) --screen \(view.state.screen.rawValue) "
-      + "--at \(Lapse.exact(view.now)) --size \(size.width)x\(size.height)"
+    let isStar = view.video?.upload.id == snapshot.star
+    let video = isStar ? "" : view.video.map { " --video " + Self.quoted($0.upload.id) } ?? ""
+    return "waggle frame \(start)\(video) --screen \(view.state.screen.rawValue) "
+      + "--at \(DurationText.text(view.now)) --size \(size.width)x\(size.height)"
   }
 
-  /// `waggle-spread-bee-bike-53h.svg`
+  /// A name for a file of it: `waggle-spread-bee-bike-2d5h.svg`.
   var fileName: String {
     let name = view.video?.upload.id ?? view.snapshot.scenario
     let safe = name.unicodeScalars.prefix(40).map { scalar -> Character in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
         ? Character(scalar) : "-"
     }
-    return "waggle-\(view.state.screen.rawValue)-\(String(safe))-\(Lapse.exact(view.now)).svg"
+    return "waggle-\(view.state.screen.rawValue)-\(String(safe))-\(DurationText.text(view.now)).svg"
   }
 
   /// A word that a shell takes as one.
@@ -39,7 +41,8 @@ struct ScreenCommand {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0))
     }
     if plain, !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
   }
 }

@@ -2,6 +2,11 @@ import Canvas
 import Catalogue
 import Distribution
 
+extension Assessment {
+  /// Half of the score's 80 % interval.
+  var half: Double { 1.2815515655446004 * error }
+}
+
 /// The sentence that says why a video is where it is.
 enum Why {
   /// How long the sentence may be.
@@ -18,7 +23,12 @@ enum Why {
     _ view: View, _ video: VideoPicture, _ length: Length = .full
   ) -> [Piece] {
     switch video.state {
-    case .uploaded: return [.plain("the models are reading it")]
+    case .uploaded:
+      let isRead = video.review?.verdict == .allow
+      return [
+        .plain(
+          isRead ? "review let it through: its first audience is next" : "it is being reviewed")
+      ]
     case .atDesk: return desk(view, video)
     case .removed: return removed(video)
     case .pushing, .stopped: break
@@ -41,7 +51,8 @@ enum Why {
     case .score: break
     }
     var pieces: [Piece] = [
-      .muted(length == .shortest ? "" : "score "), .strong(score(a.score, a.error)), .plain(" ± " + half(a)), .muted(", "),
+      .muted(length == .shortest ? "" : "score "), .strong(score(a.score, a.error)),
+      .plain(" ± " + half(a)), .muted(", "),
       Piece("bar " + a.bar.fixed(3), .bar), .plain(": "),
     ]
     if a.rule == .point {
@@ -49,14 +60,15 @@ enum Why {
       return pieces
     }
     let (sure, needed) = (Figures.chance(a.sure), Figures.chance(a.needed))
+    let rest =
+      a.atGate
+      ? ", \(needed) needed"
+      : a.action == .stop ? ", \(needed) needed to go on" : ", goes on from \(needed)"
     switch length {
     case .full:
-      let rest = a.atGate ? ", \(needed) needed" : ", and it goes on from \(needed)"
       pieces += [.plain("\(sure) sure it is above"), .muted(rest)]
     case .brief:
-      pieces += [
-        .plain("\(sure) sure"), .muted(a.atGate ? ", \(needed) needed" : ", goes on from \(needed)"),
-      ]
+      pieces += [.plain("\(sure) sure"), .muted(rest)]
     case .shortest: pieces += [.plain(sure), .muted(" of \(needed)")]
     }
     return pieces
@@ -69,8 +81,7 @@ enum Why {
 
   /// Half of the 80 % interval: `.009`.
   static func half(_ a: Assessment) -> String {
-    let half = (a.interval.upperBound - a.interval.lowerBound) / 2
-    return Figures.share(half, a.error < 0.02 ? 3 : 2)
+    Figures.share(a.half, a.error < 0.02 ? 3 : 2)
   }
 
   private static func missed(_ kpi: KPI, _ a: Assessment) -> [Piece] {

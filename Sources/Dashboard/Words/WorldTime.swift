@@ -25,13 +25,13 @@ struct WorldTime: Hashable {
     (year, month, day) = Self.date(days: days)
   }
 
-  /// `23:42`
+  /// The time of day: `23:42`.
   var clock: String { "\(hour.padded):\(minute.padded)" }
 
-  /// `Fri 23:42`
+  /// With the weekday: `Fri 23:42`.
   var short: String { "\(weekday) \(clock)" }
 
-  /// `Fri 16 Jun 2017 23:42 UTC`
+  /// With the date: `Fri 16 Jun 2017 23:42 UTC`.
   var full: String { "\(weekday) \(day) \(month) \(year) \(clock) UTC" }
 
   /// The Gregorian date of a day after 1970-01-01, by counting eras of 400 years.
@@ -52,6 +52,12 @@ struct WorldTime: Hashable {
 }
 
 extension Int {
+  /// Subtraction that ends at the ends of the range, for moments that a file may hold.
+  func minus(_ other: Int) -> Int {
+    let (value, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other < 0 ? .max : .min) : value
+  }
+
   /// Division that rounds towards minus infinity; the divisor is positive.
   func floored(by divisor: Int) -> Int {
     let quotient = self / divisor
@@ -75,6 +81,12 @@ enum Lapse {
     }
   }
 
+  /// In at most nine columns: `19 m`, `22 h 25 m`, `2 d 05 h`.
+  static func table(_ seconds: Moment) -> String {
+    let words = words(seconds)
+    return words.hasSuffix("min") ? String(words.dropLast(2)) : words
+  }
+
   /// The same in its largest unit alone, such as `19 min`, `3 h`.
   static func brief(_ seconds: Moment) -> String {
     let s = max(0, seconds)
@@ -84,12 +96,5 @@ enum Lapse {
     case ..<172_800: "\(s / 3_600) h"
     default: "\(s / 86_400) d"
     }
-  }
-
-  /// For a command line, exact: `53h`, `90m`, `61s`.
-  static func exact(_ seconds: Moment) -> String {
-    let s = max(0, seconds)
-    if s > 0, s % 3_600 == 0 { return "\(s / 3_600)h" }
-    return s > 0 && s % 60 == 0 ? "\(s / 60)m" : "\(s)s"
   }
 }

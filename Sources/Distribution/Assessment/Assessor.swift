@@ -43,11 +43,13 @@ public struct Assessor: Sendable {
     return result
   }
 
-  /// Looks at the latest views between gates.
+  /// Looks at the latest views between gates; the point rule asks for no certainty here either.
   public func betweenGates(_ tally: Tally, wave: Int, depth: Int, age: Moment) -> Assessment {
     var result = look(
       at: tally, wave: wave, depth: depth, age: age, needed: settings.stopBelow)
-    result.action = result.sure < settings.stopBelow ? .stop : .hold
+    let passes =
+      result.rule == .point ? result.score >= result.bar : result.sure >= settings.stopBelow
+    result.action = passes ? .hold : .stop
     return result
   }
 

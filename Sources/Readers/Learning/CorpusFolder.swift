@@ -9,7 +9,9 @@ public struct CorpusFolder: Sendable {
   let frames: CorpusFile
   let plain: CorpusFile
 
-  /// Reads a folder. Files are taken in the order of the topic tree and of the policies.
+  /// Reads a folder.
+  ///
+  /// Files are taken in the order of the topic tree and of the policies.
   public init(_ path: String) throws(CorpusError) {
     let slots = try Self.file("shared/slots", in: path).slots
     frames = try Self.file("shared/frames", in: path)

@@ -80,22 +80,17 @@ struct Course {
     }
   }
 
+  /// One curve for all labels: there are too few templates of each for a curve of its own.
   private func calibrations(_ held: [Held]) -> [Calibration] {
-    let weights = prevalence(of: held)
     let labels = recipe.kind.labels.count
-    func points(_ label: Int) -> [Calibration.Point] {
-      zip(held, weights).map { held, weight in
+    let points = zip(held, prevalence(of: held)).flatMap { held, weight in
+      (0..<labels).map { label in
         Calibration.Point(
           margin: Double(held.margins[label]),
           isPositive: examples.list[held.example].labels.contains(label), weight: weight)
       }
     }
-    if recipe.kind == .topics {
-      // Few texts a topic: one curve for all.
-      let all = Calibration.fitted(to: (0..<labels).flatMap(points))
-      return Array(repeating: all, count: labels)
-    }
-    return (0..<labels).map { Calibration.fitted(to: points($0)) }
+    return Array(repeating: Calibration.fitted(to: points), count: labels)
   }
 
   private func evaluation(_ held: [Held], _ calibrations: [Calibration]) -> Evaluation {

@@ -50,25 +50,37 @@ struct EvidenceFinder {
   private func pushes(of label: Int, in part: PassagePart, perUnit: Double) -> [Double] {
     var pushes = [Double](repeating: 0, count: part.words.count)
     weights.source.withBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let entries = base + weights.entriesAt
+      let unit = Double(part.weight) * perUnit
       for index in part.hits {
         let hit = hits.list[index]
-        let first = weights.entriesAt + Int(hit.first) * Weights.entrySize
-        for entry in 0..<Int(hit.count) {
-          let at = first + entry * Weights.entrySize
-          guard Int(bytes[at]) == label else { continue }
-          let factor = Double(Int8(bitPattern: bytes[at + 1]))
-          let push = factor * Double(hit.value) * Double(part.weight) * perUnit
-          let word = Int(hit.word) - part.words.lowerBound
-          if hit.isPair, word > 0 {
-            pushes[word] += push / 2
-            pushes[word - 1] += push / 2
-          } else {
-            pushes[word] += push
-          }
+        guard let factor = factor(of: label, in: hit, entries: entries) else { continue }
+        let push = Double(factor) * Double(hit.value) * unit
+        let word = Int(hit.word) - part.words.lowerBound
+        if hit.isPair, word > 0 {
+          pushes[word] += push / 2
+          pushes[word - 1] += push / 2
+        } else {
+          pushes[word] += push
         }
       }
     }
     return pushes
+  }
+
+  /// The stored weight of a feature for a label, nil where it has none.
+  ///
+  /// They stand in the order of the labels.
+  @inline(__always)
+  private func factor(of label: Int, in hit: Hits.Hit, entries: UnsafeRawPointer) -> Int8? {
+    var at = entries + Int(hit.first) &* Weights.entrySize
+    for _ in 0..<hit.count {
+      let found = Int(at.load(as: UInt8.self))
+      if found >= label { return found == label ? at.load(fromByteOffset: 1, as: Int8.self) : nil }
+      at += Weights.entrySize
+    }
+    return nil
   }
 
   /// Neighbouring words that push the same way become one piece.
@@ -114,7 +126,7 @@ struct EvidenceFinder {
     let text = String(String.UnicodeScalarView(scalars.dropFirst(from).prefix(to - from)))
     return Evidence(
       field: push.field, text: text, start: from, end: to,
-      weight: (push.weight * 100).rounded() / 100, about: weights.kind.labels[push.label])
+      weight: (push.weight * 100).rounded() / 100, about: weights.kind.label(push.label))
   }
 }
 

@@ -6,8 +6,9 @@ enum Features {
     case word, pair, letters
   }
 
-  /// Calls `body` with each feature of the words of one field, in reading order, and with the
-  /// word it ends in. A pair belongs to its second word.
+  /// Calls `body` with each feature of one field's words, in reading order, and the word it ends in.
+  ///
+  /// A pair belongs to its second word. What was said a moment ago counts once.
   @inline(__always)
   static func each(
     in words: Words, of range: Range<Int>, _ body: (UInt64, Kind, Int) -> Void
@@ -17,16 +18,48 @@ enum Features {
         var previous: UInt64 = 0
         for index in range {
           let word = list[index]
-          body(word.hash, .word, index)
-          if index > range.lowerBound { body(LetterHash.pair(previous, word.hash), .pair, index) }
+          let last = lastSight(of: word.hash, before: index, in: list, from: range.lowerBound)
+          if last == nil { body(word.hash, .word, index) }
+          if index > range.lowerBound, !isPair(last, previous, in: list, from: range.lowerBound) {
+            body(LetterHash.pair(previous, word.hash), .pair, index)
+          }
           previous = word.hash
-          eachRun(in: letters, of: word) { body($0, .letters, index) }
+          if last == nil { eachRun(in: letters, of: word) { body($0, .letters, index) } }
         }
       }
     }
   }
 
-  /// The runs of letters of a word, its edges marked: `<be`, `bee`, `ees`, `es>` …
+  /// Within how many words a word said again counts once.
+  ///
+  /// Ten sweets in a row say no more than one, and neither does a list of links to one site. A passage of review is twice as long, so
+  /// that some passage holds both.
+  private static let repeatWindow = 12
+
+  /// Where a word was last said, no further back than `repeatWindow`.
+  @inline(__always)
+  private static func lastSight(
+    of hash: UInt64, before index: Int, in list: UnsafeBufferPointer<Words.Word>, from start: Int
+  ) -> Int? {
+    var at = index - 1
+    let end = max(start, index - repeatWindow)
+    while at >= end {
+      if list[at].hash == hash { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether the word stood behind the same one when it was last said.
+  @inline(__always)
+  private static func isPair(
+    _ last: Int?, _ previous: UInt64, in list: UnsafeBufferPointer<Words.Word>, from start: Int
+  ) -> Bool {
+    guard let last, last > start else { return false }
+    return list[last - 1].hash == previous
+  }
+
+  /// The runs of letters of a word with its edges marked, such as `<be`, `bee`, `ees` and `es>`.
   @inline(__always)
   private static func eachRun(
     in letters: UnsafeBufferPointer<UInt32>, of word: Words.Word, _ body: (UInt64) -> Void

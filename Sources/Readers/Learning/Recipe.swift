@@ -5,8 +5,9 @@ struct Recipe {
   var kind: ModelKind
   var rules = Vocabulary.Rules()
   var trainer = LinearTrainer()
-  /// How much a word of each field counts, in 256ths: caption, transcript, on-screen text,
-  /// hashtags, sound. Hashtags say the least about content, and a sound's title is the sound's.
+  /// How much a word of each field counts, in 256ths, in the order of `Field.allCases`.
+  ///
+  /// Hashtags say the least about content, and a sound's title is the sound's.
   var fieldWeights: [Int]
 
   init(_ kind: ModelKind) {

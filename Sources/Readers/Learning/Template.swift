@@ -7,8 +7,9 @@ enum Template {
     }
   }
 
-  /// Sentences with the slots filled in; each value of the longest slot comes once before any
-  /// comes twice, up to a limit. A text without slots gives itself.
+  /// Sentences with the slots filled in, up to a limit.
+  ///
+  /// Each value of the longest slot comes once before any comes twice. A text without slots gives itself.
   static func filled(
     _ text: String, slots: [String: [String]], limit: Int, draw: inout SeededDraw
   ) -> [String] {

@@ -8,7 +8,7 @@ struct Vocabulary {
 
   /// How often a feature must occur, and how much it counts, by kind: word, pair, run of letters.
   struct Rules {
-    var leastTemplates = [1, 2, 3]
+    var leastTemplates = [2, 2, 3]
     var kindWeights = [1.0, 0.7, 0.35]
     /// What a word without weights counts, as a share of the rarest word's value.
     var unknown = 0.45

@@ -1,4 +1,6 @@
-/// Why weights cannot be used. Weights are used whole and as trained, or not at all.
+/// Why weights cannot be used.
+///
+/// Weights are used whole and as trained, or not at all.
 public enum WeightsError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The bytes do not begin as weights do.
   case notWeights

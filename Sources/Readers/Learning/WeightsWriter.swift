@@ -55,7 +55,7 @@ struct WeightsWriter {
   }
 
   /// Weights smaller than this many steps are left out.
-  private static let leastSteps: Float = 2
+  private static let leastSteps: Float = 4
 
   private func assembled(scales: [Float], slots: [UInt64], entries: [UInt8]) -> [UInt8] {
     var bytes = ByteWriter()

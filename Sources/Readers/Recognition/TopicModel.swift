@@ -6,10 +6,14 @@ struct TopicModel: Sendable {
 
   /// The least score that is told.
   static let least = 0.05
+  /// Its logit.
+  static let leastLogit = -2.944_438_979_166_44
   /// The most topics that are told.
   static let most = 4
 
-  /// The topics of an upload, best first, and the words that say so. No topic where the words
+  /// The topics of an upload, best first, and the words that say so.
+  ///
+  /// No topic where the words
   /// speak for none.
   func read(_ upload: Upload, words: Words) -> (topics: [TopicScore], evidence: [Evidence]) {
     let hits = Hits(of: words, in: weights)
@@ -49,17 +53,29 @@ struct TopicModel: Sendable {
   }
 
   /// The topics whose score is told.
+  ///
+  /// A text is mostly about one thing, so what comes after the first counts by how far its logit
+  /// is above the least that is told, beside the first's: held-out texts show that without it the
+  /// second topic is told twice as sure as it should be.
   private func best(of passage: Passage) -> [(label: Int, score: Double)] {
-    var best: [(label: Int, score: Double)] = []
+    var found: [(label: Int, logit: Double)] = []
     for (index, label) in weights.labels.enumerated() {
-      let score = Logarithm.logistic(label.logit(passage.margin(index, label)))
-      if score >= Self.least { best.append((index, (score * 1e4).rounded() / 1e4)) }
+      let logit = label.logit(passage.margin(index, label))
+      if logit >= Self.leastLogit { found.append((index, logit)) }
     }
-    best.sort { $0.score != $1.score ? $0.score > $1.score : $0.label < $1.label }
-    return Array(best.prefix(Self.most))
+    found.sort { $0.logit != $1.logit ? $0.logit > $1.logit : $0.label < $1.label }
+    guard let first = found.first else { return [] }
+    let above = max(first.logit - Self.leastLogit, 1e-9)
+    return found.prefix(Self.most).enumerated().compactMap { rank, topic in
+      let share = rank == 0 ? 1 : (topic.logit - Self.leastLogit) / above
+      let score = (Logarithm.logistic(topic.logit) * share * 1e4).rounded() / 1e4
+      return rank == 0 || score >= Self.least ? (topic.label, score) : nil
+    }
   }
 
-  /// The fields with their weights. Hashtags together never outweigh half of the rest: a text that
+  /// The fields with their weights.
+  ///
+  /// Hashtags together never outweigh half of the rest: a text that
   /// says what it is about is not overruled by tags that say otherwise.
   private func parts(of words: Words, _ hits: Hits) -> [PassagePart] {
     var parts: [PassagePart] = []

@@ -5,7 +5,9 @@ struct FoldedText {
   /// For each of `scalars`, the number of Unicode scalars before its origin in the field.
   private(set) var origins: [UInt32] = []
 
-  /// The most scalars of a field that are read. A caption has a few hundred and an hour's
+  /// The most scalars of a field that are read.
+  ///
+  /// A caption has a few hundred and an hour's
   /// transcript some 50,000; a longer text is judged by its beginning.
   static let limit = 20_000
 

@@ -95,13 +95,19 @@ struct SurveyCommand: ParsableCommand {
       ])
     }
     let missed = table.rows.count { !$0.holds }
-    let last = missed == 0 ? "Every figure is as in the real world." : "\(missed) figures are not."
+    let last =
+      switch missed {
+      case 0: "Every figure is as in the real world."
+      case 1: "One figure is not as in the real world."
+      default: "\(missed) figures are not as in the real world."
+      }
     let lines = ["SIMULATED  \(uploads.grouped) uploads, \(named)", ""]
     return (lines + TextTable(rows, left: [0, 4]).lines + ["", last]).map { $0 + "\n" }.joined()
   }
 
   private static func figure(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
+    guard value.magnitude < 1e9 else { return "∞" }
     guard value.magnitude < 100 else { return Int(value.rounded()).grouped }
     return value.fixed(value.magnitude < 0.1 ? 4 : value.magnitude < 10 ? 3 : 1)
   }

@@ -55,6 +55,9 @@ enum JSON {
 
   private static func quote(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    var text = text
+    guard !text.withUTF8({ appendSimple($0, to: &bytes) }) else { return }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -66,7 +69,17 @@ enum JSON {
       default: escape(scalar, into: &bytes)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text that needs no escape, as nearly all do; false where it needs one.
+  private static func appendSimple(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) -> Bool {
+    let isSimple = text.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isSimple { bytes.append(contentsOf: text) }
+    return isSimple
   }
 
   private static func escape(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {

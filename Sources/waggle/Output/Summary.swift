@@ -96,7 +96,12 @@ extension Assessment {
   }
 }
 
-/// A share of one in per cent: more digits where it is small.
+/// A share of one in per cent: more digits where it is small, and never all or nothing where it is
+/// not quite.
 func percent(_ share: Double) -> String {
-  (share * 100).fixed(share < 0.1 && share > 0 ? 1 : 0) + " %"
+  switch share {
+  case ..<0.0005 where share > 0: "<0.1 %"
+  case 0.995... where share < 1: ">99 %"
+  default: (share * 100).fixed(share < 0.1 && share > 0 ? 1 : 0) + " %"
+  }
 }

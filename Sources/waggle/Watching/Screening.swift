@@ -84,7 +84,18 @@ struct Screening {
     case .load(let path):
       bringIn { try UploadFile.read(path: path.expandingHome, platforms: platforms) }
     case .export(let path): export(to: path.expandingHome)
-    default: theatre.send(intent)
+    default:
+      anticipate(intent)
+      theatre.send(intent)
+    }
+  }
+
+  /// Shows at once what the next scene will say, so that a second press is understood rightly.
+  private mutating func anticipate(_ intent: Intent) {
+    switch intent {
+    case .setPaused(let paused): scene.isPaused = paused
+    case .setSpeed(let speed): scene.speed = speed
+    default: break
     }
   }
 

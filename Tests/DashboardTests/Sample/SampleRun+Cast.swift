@@ -40,10 +40,11 @@ extension SampleRun {
         7, "boxer-shorts", by: "plain-cotton", 2_300, "The softest boxers 綿100% you will own",
         ("style/underwear", 0.69), at: 16_000, scores: [0.84]))
     add(reelsPost)
-    add(Event(
-      at: 120_000, video: SampleRun.beeBike,
-      what: .crossPosted(
-        CrossPosting(to: VideoID(upload: 0, platform: 1), due: 141_600, gate: 7))))
+    add(
+      Event(
+        at: 120_000, video: SampleRun.beeBike,
+        what: .crossPosted(
+          CrossPosting(to: VideoID(upload: 0, platform: 1), due: 141_600, gate: 7))))
   }
 
   private var beeBike: SampleVideo {

@@ -133,13 +133,15 @@ extension SampleRun {
       progress.forwards = video.social > 0 ? min(video.social * 3 / 2, depth / 5_000) : 0
       progress.profile = depth / 15_000
       progress.reach = depth
-      progress.forwarded = depth * video.forwards / max(1, to)
+      progress.forwarded = depth * video.forwards / 672_000
       progress.socialGraphOnly = min(video.social, 3 + (at - video.upload.postedAt) / 900)
       progress.wave = wave
       progress.tally = tally(video, views: depth - from, score: video.scores[wave - 1])
       add(Event(at: at, video: video.id, what: .delivered(progress)))
       if wave >= 3, step % 4 == 0, step < steps || wave == video.scores.count, at < ended + 1 {
-        let a = assess(video, wave: wave, views: max(200, (depth - from) / 5), depth: depth, at: at, isGate: false)
+        let a = assess(
+          video, wave: wave, views: max(200, (depth - from) / 5), depth: depth, at: at,
+          isGate: false)
         if a.action == .hold { add(Event(at: at, video: video.id, what: .assessed(a))) }
       }
     }

@@ -1,0 +1,120 @@
+import Canvas
+import Catalogue
+import Dashboard
+import Distribution
+import Testing
+
+@Suite("Tune")
+struct TuneTests {
+  private let star = SampleRun.beeBike
+
+  @Test("every move asks what would come of it, and nothing happens to the run")
+  func asks() {
+    var driver = Driver(screen: .tune)
+    driver.press("→")
+    let changes = [DraftChange(key: "platform.for-you.bar", value: 1.06)]
+    #expect(driver.sent == [.ask(WhatIf.Question(changes: changes, video: star))])
+    #expect(driver.text.contains("DRAFT, not applied: 1 change"))
+    #expect(driver.text.contains("bar 1.05 → 1.06"))
+  }
+
+  @Test("a value is typed in the units that it is shown in")
+  func types() {
+    var driver = Driver(screen: .tune)
+    driver.press("1.1↵↓45↵")
+    #expect(
+      driver.sent.last
+        == .ask(
+          WhatIf.Question(
+            changes: [
+              DraftChange(key: "platform.for-you.bar", value: 1.1),
+              DraftChange(key: "platform.for-you.certainty-early", value: 0.45),
+            ], video: star)))
+    driver.press("9999↵")
+    #expect(driver.text.contains("1 % to 99 %"))
+  }
+
+  @Test("a digit that was meant for a screen still leads there")
+  func screens() {
+    var driver = Driver(screen: .tune)
+    driver.press("4")
+    #expect(driver.text.contains("tab opens screen 4, Compare"))
+    driver.press("⇥")
+    #expect(driver.dashboard.screen == .compare)
+    driver.press("31 ")
+    #expect(driver.dashboard.screen == .spread)
+    #expect(driver.sent == [.setPaused(true)])
+    driver.press("3⇥")
+    #expect(driver.dashboard.screen == .compare)
+  }
+
+  @Test("Enter applies the draft once, Esc drops it, ⌫ puts one setting back")
+  func applies() {
+    var driver = Driver(screen: .tune)
+    driver.press("→↵↵")
+    let applied = driver.sent.filter { if case .apply = $0 { true } else { false } }
+    #expect(applied == [.apply([DraftChange(key: "platform.for-you.bar", value: 1.06)])])
+    driver.press("→⎋")
+    #expect(driver.text.contains("Everything as in force"))
+    driver.press("→↓→↑⌫")
+    #expect(driver.text.contains("DRAFT, not applied: 1 change"))
+    #expect(!driver.text.contains("bar 1.05 →"))
+  }
+
+  @Test("every setting, the rule and both thresholds of review can be moved")
+  func every() {
+    var driver = Driver(screen: .tune, size: Size(120, 60))
+    var keys: Set<String> = []
+    for _ in 0..<40 {
+      for key in ["→", "←"] {
+        for intent in driver.press(key) {
+          if case .ask(let question) = intent { keys.formUnion(question.changes.map(\.key)) }
+        }
+        driver.press("⌫")
+      }
+      driver.press("↓")
+    }
+    for setting in Setting.all { #expect(keys.contains("platform.for-you.\(setting.id)")) }
+    #expect(keys.contains("platform.for-you.rule.wilson"))
+    #expect(keys.contains("review.doubt-from"))
+    #expect(keys.contains("review.remove-from"))
+    #expect(keys.allSatisfy { SettingKey($0) != nil })
+  }
+
+  @Test("an answer to another question is not shown")
+  func stale() {
+    let other = Sample.run.scene(answering: [DraftChange(key: "platform.for-you.bar", value: 1.5)])
+    var driver = Driver(other, screen: .tune)
+    driver.press("→")
+    #expect(driver.text.contains("computing …"))
+    #expect(!driver.text.contains("430K"))
+    let right = Sample.run.scene(answering: [DraftChange(key: "platform.for-you.bar", value: 1.06)])
+    driver.scene = right
+    #expect(driver.text.contains("bee-bike stops at 430K, wave 8; now 720K, wave 9: −40 %."))
+  }
+
+  @Test("> shows the next platform's settings, and the draft is that platform's")
+  func platforms() {
+    var driver = Driver(screen: .tune)
+    driver.press(">")
+    #expect(driver.text.contains("Settings of Reels"))
+    driver.press("→")
+    #expect(
+      driver.sent == [
+        .ask(
+          WhatIf.Question(
+            changes: [DraftChange(key: "platform.reels.bar", value: 1.06)],
+            video: VideoID(upload: 0, platform: 1)))
+      ])
+  }
+
+  @Test("f forks under the draft, y shows the run under it")
+  func forks() {
+    var driver = Driver(screen: .tune)
+    driver.press("→f")
+    #expect(
+      driver.sent.last == .fork([DraftChange(key: "platform.for-you.bar", value: 1.06)]))
+    driver.press("y")
+    #expect(driver.text.contains("waggle run bee-bike --seed 7 --set platform.for-you.bar=1.06"))
+  }
+}

@@ -1,0 +1,104 @@
+import Catalogue
+import FoundationEssentials
+import Testing
+
+@testable import Readers
+
+@Suite("Training")
+struct TrainingTests {
+  /// A corpus of a few lines in a folder of its own, gone when the test ends.
+  private struct TinyCorpus: ~Copyable {
+    let path: String
+
+    init(_ extra: [String: String] = [:]) throws {
+      path =
+        FileManager.default.temporaryDirectory.path + "/corpus-\(UInt64.random(in: 0 ... .max))"
+      var files = [
+        "shared/slots.txt": "contact = dm me | link in bio\n",
+        "shared/frames.txt": "@\nPOV: @\n@ at home\n",
+        "shared/plain.txt": "wait for it\nso true\ngood night everyone\n",
+        "topics/animals.cats.txt": "* kitten, tabby cat\nMy {who|old} cat purrs\nthe cat sleeps\n",
+        "topics/animals.dogs.txt": "* puppy, good dog\nMy dog barks\nwalking the dog\n",
+        "policies/DRU.txt": "[+ offer]\nselling coke, {contact}\n[- news]\npolice found coke\n",
+      ]
+      for (name, text) in extra { files[name] = text }
+      for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+        let file = path + "/" + name
+        let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.endIndex))
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(filePath: file))
+      }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  @Test("The same corpus and seed give the same bytes", arguments: ModelKind.allCases)
+  func sameBytes(kind: ModelKind) throws {
+    let corpus = try TinyCorpus()
+    let first = try Training.train(kind, corpusDirectory: corpus.path, seed: 3)
+    let second = try Training.train(kind, corpusDirectory: corpus.path, seed: 3)
+    #expect(first.weights == second.weights)
+    #expect(first.evaluation == second.evaluation)
+  }
+
+  @Test("What is trained can be read, and tells cats from dogs")
+  func trainedIsRead() throws {
+    let corpus = try TinyCorpus()
+    let reader = try Reader(
+      topics: Training.train(.topics, corpusDirectory: corpus.path).weights,
+      review: Training.train(.review, corpusDirectory: corpus.path).weights)
+    for (text, topic) in [("my cat purrs", "animals/cats"), ("my dog barks", "animals/dogs")] {
+      #expect(reader.read(Sample.caption(text)).topics.first?.topic.id == topic)
+    }
+  }
+
+  @Test("A misspelt file name is an error, not a topic left out")
+  func misspeltName() throws {
+    let corpus = try TinyCorpus(["topics/animals.catz.txt": "a cat\n"])
+    #expect(throws: CorpusError.unknownLabel(file: "topics/animals.catz.txt")) {
+      try Training.train(.topics, corpusDirectory: corpus.path)
+    }
+  }
+
+  @Test("There is no text of the class that concerns minors")
+  func noMinors() throws {
+    let corpus = try TinyCorpus(["policies/MIN.txt": "[- news]\nnothing\n"])
+    #expect(throws: CorpusError.unknownLabel(file: "policies/MIN.txt")) {
+      try Training.train(.review, corpusDirectory: corpus.path)
+    }
+  }
+
+  @Test("A slot that is not defined is an error with file and line")
+  func unknownSlot() throws {
+    let corpus = try TinyCorpus(["policies/WPN.txt": "[+ offer]\nselling a {gun}\n"])
+    #expect(
+      throws: CorpusError.line(
+        file: "policies/WPN", number: 2, message: "no slot is called {gun}")
+    ) {
+      try Training.train(.review, corpusDirectory: corpus.path)
+    }
+  }
+
+  @Test("The shipped corpus has a file for every topic and every trained policy")
+  func corpusIsWhole() throws {
+    let folder = try CorpusFolder(Sample.folder + "/../../Sources/Readers/Corpus")
+    #expect(folder.topics.map(\.topic) == Array(Topic.all.indices))
+    #expect(folder.policies.map(\.policy) == Array(Policy.trained.indices))
+    for (_, file) in folder.policies {
+      #expect(file.lines.filter(\.isPositive).count >= 25, "\(file.name)")
+      #expect(file.lines.filter { !$0.isPositive }.count >= 35, "\(file.name)")
+    }
+  }
+
+  @Test("No text that judges a model is one that it learnt from")
+  func heldOutIsHeldOut() throws {
+    let folder = try CorpusFolder(Sample.folder + "/../../Sources/Readers/Corpus")
+    let files = folder.topics.map(\.file) + folder.policies.map(\.file) + [folder.plain]
+    let learnt = Set(files.flatMap { $0.lines.map { $0.text.lowercased() } })
+    for text in try Sample.heldOut("topics") + Sample.heldOut("review") {
+      #expect(!learnt.contains(text.text.lowercased()), "\(text.text)")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Catalogue
+import Readers
+import Testing
+
+@Suite("Texts about nothing")
+struct UnknownTests {
+  @Test("An upload without a word has no topic and breaks nothing")
+  func empty() throws {
+    let reading = try Reader.shipped().read(Sample.caption(""))
+    #expect(reading.topics.isEmpty)
+    #expect(reading.illegal < 0.02)
+    #expect(reading.topicEvidence.isEmpty)
+  }
+
+  @Test(
+    "Nonsense has no topic",
+    arguments: [
+      "asdf qwer zxcv", "lkjh poiu mnbv qazx", "!!! ??? ...", "\u{200B}\u{200B}", "   \n\t ",
+      "aaaaaaaaaaaaaaaa", "xyzbca fyp fyp fyp", "blorp gribnak fluzzle", "12345 67890",
+    ])
+  func nonsense(text: String) throws {
+    let reading = try Reader.shipped().read(Sample.caption(text))
+    #expect(reading.topics.isEmpty || reading.topics[0].score < 0.3)
+    #expect(reading.illegal < Sample.doubt)
+  }
+
+  @Test("At most four topics are told, best first, each of 0.05 to 1")
+  func atMostFour() throws {
+    let reader = try Reader.shipped()
+    for text in try Sample.heldOut("topics") {
+      let scores = reader.read(Sample.caption(text.text)).topics.map(\.score)
+      #expect(scores.count <= 4)
+      #expect(scores == scores.sorted(by: >))
+      #expect(scores.allSatisfy { (0.05...1).contains($0) })
+    }
+  }
+
+  @Test("There is a probability for every trained policy and none for minors")
+  func everyPolicy() throws {
+    let policies = try Reader.shipped().read(Sample.caption("a quiet day")).policies
+    #expect(Set(policies.map(\.policy)) == Set(Policy.allCases).subtracting([.minors]))
+    #expect(policies.allSatisfy { (0...1).contains($0.probability) })
+  }
+
+  @Test("An upload marked as concerning minors is told so first, whatever it says")
+  func minors() throws {
+    var upload = Sample.caption("my cat sleeps")
+    upload.concernsMinors = true
+    let first = try Reader.shipped().read(upload).policies.first
+    #expect(first == PolicyProbability(.minors, 1))
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@Suite struct FrameTests {
+  private static let screens = ["spread", "moderate", "tune", "compare"]
+
+  @Test(
+    "A frame has the size that was asked for, and says that it is simulated", arguments: screens)
+  func size(screen: String) throws {
+    for size in ["120x40", "80x24", "60x18"] {
+      let result = try Program.run(
+        "frame", "bee-bike", "--screen", screen, "--at", "1h", "--size", size)
+      #expect(result.status == 0)
+      let rows = Int(size.split(separator: "x")[1])
+      #expect(
+        result.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 == rows)
+      #expect(result.text.contains("SIM"))
+      #expect(result.errors.isEmpty)
+    }
+  }
+
+  @Test("The same command draws the same frame")
+  func same() throws {
+    let arguments = ["frame", "bee-bike", "--at", "5h", "--format", "ansi"]
+    let first = try Program.run(arguments)
+    let second = try Program.run(arguments)
+    #expect(first.output == second.output)
+    #expect(first.text.contains("\u{1B}["))
+  }
+
+  @Test("A picture is one SVG document without anything an uploader wrote as markup")
+  func picture() throws {
+    let result = try Program.run(
+      "frame", "bee-bike", "--format", "svg", "--set",
+      "upload.bee-bike.caption=\"<script>alert(1)</script> & \\u0001\"")
+    #expect(result.status == 0)
+    #expect(result.text.hasPrefix("<svg") || result.text.hasPrefix("<?xml"))
+    #expect(result.text.contains("</svg>"))
+    #expect(!result.text.contains("<script"))
+    #expect(!result.text.contains("\u{1}"))
+  }
+
+  @Test("Captions cannot put controls into a frame", arguments: screens)
+  func hostile(screen: String) throws {
+    let result = try Program.run(
+      "frame", "bee-bike", "--screen", screen, "--set", "review.doubt-from=0", "--set",
+      #"upload.bee-bike.caption="a\u001B[2J\u202Eb\u200B\u009Bc\rd\be""#)
+    #expect(result.status == 0)
+    for scalar in result.text.unicodeScalars where scalar != "\n" {
+      #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+      #expect(scalar.properties.generalCategory != .format)
+    }
+  }
+
+  @Test("Another video, another theme; what is not there is named")
+  func choices() throws {
+    let other = try Program.run(
+      "frame", "bee-bike", "--at", "12h", "--video", "cat-cucumber", "--theme", "hive-light")
+    #expect(other.status == 0)
+    #expect(other.text.contains("cucumber"))
+    let video = try Program.run("frame", "bee-bike", "--video", "attic")
+    #expect(video.status == 64)
+    #expect(video.complaint.contains("attic"))
+    let theme = try Program.run("frame", "bee-bike", "--theme", "attic")
+    #expect(theme.status == 66)
+    #expect(theme.complaint.contains("hive-dark"))
+  }
+}
