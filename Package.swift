@@ -42,7 +42,11 @@ let package = Package(
 
     // Steps 1 to 4 as values.
     .target(name: "Desk", dependencies: ["Catalogue"], swiftSettings: strict),
-    .target(name: "Audience", dependencies: ["Catalogue"], swiftSettings: strict),
+    .target(
+      name: "Audience",
+      dependencies: ["Catalogue", .product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: strict
+    ),
     .target(
       name: "Distribution",
       dependencies: [

@@ -52,7 +52,7 @@ struct Workload {
     for video in videos {
       var walk = video.walk
       var delivery = Delivery()
-      walk.deliver(views, taste: video.taste, skipping: ViewerSet(), into: &delivery)
+      walk.deliver(views, taste: video.taste, into: &delivery)
       outcome.tally += delivery.tally
       outcome.forwarders += delivery.forwarders
       outcome.clickers += delivery.clickers

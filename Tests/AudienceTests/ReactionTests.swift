@@ -132,11 +132,14 @@ import Testing
       var copy = world
       let tally = world.deliver(3_000)
       var alone = Delivery()
+      var plain = Tally()
       for viewer in copy.walk.next(3_000) {
         let reaction = copy.taste.reaction(of: viewer, at: copy.walk.place(of: viewer))
-        alone.count(reaction, of: viewer)
+        alone.add(reaction, of: viewer)
+        plain.count(reaction)
       }
       #expect(alone.tally == tally.tally)
+      #expect(plain == tally.tally)
       #expect(alone.forwarders.sorted() == tally.forwarders.sorted())
       #expect(alone.clickers.sorted() == tally.clickers.sorted())
     }
@@ -190,27 +193,24 @@ import Testing
   }
 }
 
-extension Delivery {
+extension Tally {
   /// Counts one reaction, in the plainest way.
-  fileprivate mutating func count(_ reaction: Reaction, of viewer: UInt32) {
-    let acts = reaction.acts
-    func one(_ act: Acts) -> Int { acts.contains(act) ? 1 : 0 }
+  fileprivate mutating func count(_ reaction: Reaction) {
+    func one(_ act: Acts) -> Int { reaction.acts.contains(act) ? 1 : 0 }
     let interactions = one(.like) + one(.comment) + one(.forward) + one(.save)
-    tally.views += 1
-    tally.stayed += reaction.stayed ? 1 : 0
-    tally.watch += reaction.watch
-    tally.watchSquared += reaction.watch * reaction.watch
-    tally.likes += one(.like)
-    tally.comments += one(.comment)
-    tally.forwards += one(.forward)
-    tally.saves += one(.save)
-    tally.clickThroughs += one(.clickThrough)
-    tally.follows += one(.follow)
-    tally.interactionSquared += interactions * interactions
-    tally.watchInteraction += reaction.watch * interactions
-    tally.watchClickThrough += reaction.watch * one(.clickThrough)
-    tally.interactionClickThrough += interactions * one(.clickThrough)
-    if acts.contains(.forward) { forwarders.append(viewer) }
-    if acts.contains(.clickThrough) { clickers.append(viewer) }
+    views += 1
+    stayed += reaction.stayed ? 1 : 0
+    watch += reaction.watch
+    watchSquared += reaction.watch * reaction.watch
+    likes += one(.like)
+    comments += one(.comment)
+    forwards += one(.forward)
+    saves += one(.save)
+    clickThroughs += one(.clickThrough)
+    follows += one(.follow)
+    interactionSquared += interactions * interactions
+    watchInteraction += reaction.watch * interactions
+    watchClickThrough += reaction.watch * one(.clickThrough)
+    interactionClickThrough += interactions * one(.clickThrough)
   }
 }

@@ -45,35 +45,72 @@ import Testing
   @Test("a thousand at once are the same people as one a thousand times", arguments: 1...4)
   func divisibility(topics: Int) {
     let scores = (0..<topics).map { topic($0 * 11, 1 / Double($0 + 1)) }
-    var others = ViewerSet()
-    for viewer in 0..<UInt32(300) { others.insert(viewer * 7) }
     let truth = Truth(like: 0.3, forward: 0.08, clickThrough: 0.2)
-    let fresh = World(population: 12_000, topics: scores, truth: truth)
+    var fresh = World(population: 12_000, topics: scores, truth: truth)
+    for viewer in 0..<UInt32(300) { _ = fresh.walk.admit(viewer * 7) }
     var atOnce = fresh
-    let whole = atOnce.deliver(1_000, skipping: others)
+    let whole = atOnce.deliver(1_000)
     for size in [1, 7, 300] {
       var inParts = fresh
       var parts = Delivery()
       while parts.tally.views < 1_000 {
         let count = min(size, 1_000 - parts.tally.views)
-        inParts.walk.deliver(count, taste: inParts.taste, skipping: others, into: &parts)
+        inParts.walk.deliver(count, taste: inParts.taste, into: &parts)
       }
       #expect(parts.tally == whole.tally)
       #expect(parts.forwarders.sorted() == whole.forwarders.sorted())
       #expect(parts.clickers.sorted() == whole.clickers.sorted())
-      #expect(inParts.walk == atOnce.walk)
+      #expect(inParts.walk.lanes == atOnce.walk.lanes)
     }
   }
 
-  @Test("whoever came by other ways is passed over")
-  func skipping() {
-    var world = World(population: 10_000, topics: threeTopics)
-    var copy = world
-    let first = viewers(&copy, 2_000)
-    var others = ViewerSet()
-    for viewer in first.prefix(150) { others.insert(viewer) }
-    let tally = world.deliver(10_000, skipping: others).tally
-    #expect(tally.views == 9_850)
+  @Test("whoever came by other ways is passed over", arguments: 1...4)
+  func passing(topics: Int) {
+    let scores = (0..<topics).map { topic($0 * 11, 1 / Double($0 + 1)) }
+    for part in [1, 30, 4_000] {
+      var world = World(population: 10_000, topics: scores)
+      var admitted: Set<UInt32> = []
+      var shown: [UInt32] = []
+      for round in 0..<UInt32(40) {
+        for viewer in 0..<UInt32(10) {
+          let someone = (round * 10 + viewer) * 23
+          let isNew = !admitted.contains(someone) && !shown.contains(someone)
+          let place = world.walk.admit(someone)
+          #expect((place != nil) == isNew)
+          if isNew { admitted.insert(someone) }
+        }
+        shown += viewers(&world, part)
+      }
+      shown += viewers(&world, 10_000)
+      #expect(shown.count == 10_000 - admitted.count)
+      #expect(Set(shown).count == shown.count)
+      #expect(admitted.isDisjoint(with: shown))
+    }
+  }
+
+  @Test("whoever is let in stands where the walk would have found them")
+  func admission() {
+    var world = World(population: 50_000, topics: threeTopics)
+    for viewer in stride(from: UInt32(0), to: 50_000, by: 97) {
+      let place = world.walk.place(of: viewer)
+      let admitted = world.walk.admit(viewer)
+      let again = world.walk.admit(viewer)
+      #expect(admitted == place)
+      #expect(again == nil)
+    }
+  }
+
+  @Test("after the push nobody is passed over any more, but nobody is let in twice either")
+  func closing() {
+    var world = World(population: 10_000)
+    let shown = viewers(&world, 100)
+    world.walk.close()
+    let late = world.walk.admit(shown[50])
+    #expect(late == nil)
+    let other = (0..<UInt32(10_000)).first { !world.walk.hasReached($0) } ?? 0
+    let first = world.walk.admit(other)
+    let second = world.walk.admit(other)
+    #expect(first != nil && second == nil)
   }
 
   @Test("depth is place where recognition was right, but for the few who are passed over")

@@ -23,9 +23,9 @@ struct World {
   }
 
   /// Shows it to the next so many.
-  mutating func deliver(_ count: Int, skipping others: ViewerSet = ViewerSet()) -> Delivery {
+  mutating func deliver(_ count: Int) -> Delivery {
     var delivery = Delivery()
-    walk.deliver(count, taste: taste, skipping: others, into: &delivery)
+    walk.deliver(count, taste: taste, into: &delivery)
     return delivery
   }
 }
@@ -38,9 +38,8 @@ extension Walk {
       ReactionTables.shared.withPointers { tables in
         while viewers.count < count, !isExhausted {
           let wanted = min(count - viewers.count, Stretch.size)
-          let (found, seen) = gather(wanted, into: stretch, tables)
-          stretch.dropSeen(count: found)
-          viewers += UnsafeBufferPointer(start: stretch.viewers, count: found - seen)
+          let found = gather(wanted, into: stretch, tables)
+          viewers += UnsafeBufferPointer(start: stretch.viewers, count: found)
         }
       }
     }

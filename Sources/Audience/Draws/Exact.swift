@@ -14,7 +14,9 @@ public enum Exact {
     var sum = 1.0
     for n in 1...16 {
       term = term * r / Double(n)
-      sum += term
+      let next = sum + term
+      if next == sum { break }  // so will all that follow
+      sum = next
     }
     return sum * Double(sign: .plus, exponent: Int(k), significand: 1)
   }
@@ -34,7 +36,9 @@ public enum Exact {
     var power = s
     var sum = 0.0
     for n in 0..<22 {
-      sum += power / Double(2 * n + 1)
+      let next = sum + power / Double(2 * n + 1)
+      if next == sum { break }  // so will all that follow
+      sum = next
       power *= square
     }
     return exponent * ln2High + (2 * sum + exponent * ln2Low)

@@ -20,18 +20,20 @@ struct Stretch {
   /// Lends room for so many viewers for the time of a call.
   static func withRoom(for count: Int, _ body: (Stretch) -> Void) {
     let room = count + 1  // the lists of the chosen write one place beyond the last
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 3 * room) { words in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { losses in
-        withUnsafeTemporaryAllocation(of: Taste.Mood.self, capacity: room) { moods in
-          guard let words = words.baseAddress, let losses = losses.baseAddress,
-            let moods = moods.baseAddress
-          else { return }
-          body(
-            Stretch(
-              viewers: words, losses: losses, ranks: words + room, suspects: words + 2 * room,
-              moods: moods))
-        }
-      }
+    let columns = 4 * room * MemoryLayout<UInt32>.stride
+    withUnsafeTemporaryAllocation(
+      byteCount: columns + room * MemoryLayout<Taste.Mood>.stride,
+      alignment: MemoryLayout<Taste.Mood>.alignment
+    ) { memory in
+      guard let base = memory.baseAddress else { return }
+      let moods = base.bindMemory(to: Taste.Mood.self, capacity: room)
+      let rest = base + room * MemoryLayout<Taste.Mood>.stride
+      let words = rest.bindMemory(to: UInt32.self, capacity: 3 * room)
+      let losses = (rest + columns / 4 * 3).bindMemory(to: Int32.self, capacity: room)
+      body(
+        Stretch(
+          viewers: words, losses: losses, ranks: words + room, suspects: words + 2 * room,
+          moods: moods))
     }
   }
 
@@ -40,20 +42,6 @@ struct Stretch {
     Stretch(
       viewers: viewers + start, losses: losses + start, ranks: ranks + start,
       suspects: suspects + start, moods: moods + start)
-  }
-
-  /// Notes that those among the first so many who are in a set have seen the video; gives how many
-  /// that are.
-  func markSeen(_ others: ViewerSet, count: Int) -> Int {
-    let suspects = others.writeSuspects(among: viewers, count: count, into: suspects)
-    var marked = 0
-    for place in 0..<suspects {
-      let index = Int(self.suspects[place])
-      guard losses[index] != Self.seen, others.contains(viewers[index]) else { continue }
-      losses[index] = Self.seen
-      marked += 1
-    }
-    return marked
   }
 
   /// Moves those who have not seen the video to the front.

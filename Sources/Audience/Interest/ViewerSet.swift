@@ -1,6 +1,4 @@
 /// A set of viewers: the few who came to a video by other ways than the push.
-///
-/// Three quarters of its slots are empty or more, so that most questions end at the first slot.
 public struct ViewerSet: Sendable, Hashable {
   /// How many viewers are in it.
   public private(set) var count = 0
@@ -28,7 +26,7 @@ public struct ViewerSet: Sendable, Hashable {
       count += hasLast ? 0 : 1
       return !hasLast
     }
-    if (count + 1) * 4 > slots.count { grow() }
+    if (count + 1) * 2 > slots.count { grow() }
     let place = slot(of: viewer)
     guard slots[place] == Self.empty else { return false }
     slots[place] = viewer
@@ -53,25 +51,5 @@ public struct ViewerSet: Sendable, Hashable {
   @inline(__always)
   private static func home(of viewer: UInt32) -> Int {
     Int(truncatingIfNeeded: (UInt64(viewer) &* 0x9e37_79b9_7f4a_7c15) >> 32)
-  }
-
-  /// Writes the positions, among some viewers, of those whose first slot is taken, and gives their
-  /// number: everybody in the set is among them, and few others.
-  func writeSuspects(
-    among viewers: UnsafePointer<UInt32>, count: Int, into found: UnsafeMutablePointer<UInt32>
-  ) -> Int {
-    slots.withUnsafeBufferPointer { slots in
-      guard let first = slots.baseAddress, !hasLast else {
-        for index in 0..<count { found[index] = UInt32(truncatingIfNeeded: index) }
-        return count
-      }
-      let mask = slots.count - 1
-      var suspects = 0
-      for index in 0..<count {
-        found[suspects] = UInt32(truncatingIfNeeded: index)
-        suspects &+= isLess(UInt64(first[Self.home(of: viewers[index]) & mask]), UInt64(Self.empty))
-      }
-      return suspects
-    }
   }
 }

@@ -1,3 +1,5 @@
+import HeapModule
+
 extension Walk {
   /// Shows the video to the next so many viewers, fewer where the audience is exhausted, and adds
   /// what they did.
@@ -6,39 +8,35 @@ extension Walk {
   /// they stand in the other topics, whether they stay, what they do. Each stage is a loop over
   /// columns without branches that chance decides, which is what makes a view cheap.
   ///
-  /// - Parameters:
-  ///   - count: Views to deliver.
-  ///   - others: Viewers who came to it by other ways; they are passed over.
   /// - Complexity: O(count × topics).
-  public mutating func deliver(
-    _ count: Int, taste: Taste, skipping others: ViewerSet, into delivery: inout Delivery
-  ) {
+  public mutating func deliver(_ count: Int, taste: Taste, into delivery: inout Delivery) {
     guard count > 0 else { return }
     ReactionTables.shared.withPointers { tables in
       Stretch.withRoom(for: min(count, Stretch.size)) { stretch in
         var left = count
         while left > 0, !isExhausted {
-          let (found, seen) = gather(min(left, Stretch.size), into: stretch, tables)
-          let skipped = others.count > 0 ? stretch.markSeen(others, count: found) : 0
-          if seen + skipped > 0 { stretch.dropSeen(count: found) }
-          taste.react(stretch, found - seen - skipped, into: &delivery, tables)
-          left -= found - seen - skipped
+          let new = gather(min(left, Stretch.size), into: stretch, tables)
+          taste.react(stretch, new, into: &delivery, tables)
+          left -= new
         }
       }
     }
   }
 
-  /// Takes the next viewers, in proportion to the shares, and marks those whom another topic came
-  /// to before; gives how many were taken and how many of them are marked.
+  /// Takes the next viewers, in proportion to the shares, without those who have seen the video;
+  /// gives how many are left.
   mutating func gather(
     _ count: Int, into stretch: Stretch, _ tables: ReactionPointers
-  ) -> (found: Int, seen: Int) {
+  ) -> Int {
     let steps = steps(count)
+    var starts = SIMD4<Int>()
     var found = 0
     var seen = 0
-    for lane in 0..<recognisedCount where steps[lane] > 0 {
+    for lane in 0..<recognisedCount {
       let part = stretch.from(found)
       let run = Run(lane: lane, start: lanes[lane].cursor, count: steps[lane])
+      starts[lane] = found - run.start
+      guard run.count > 0 else { continue }
       lanes[lane].take(run.count, into: part.viewers)
       writeLosses(of: run, into: part.losses, tables)
       for other in lanes.indices where other != lane {
@@ -46,7 +44,24 @@ extension Walk {
       }
       found += run.count
     }
-    return (found, seen)
+    seen += passOver(starts, stretch)
+    guard seen > 0 else { return found }
+    stretch.dropSeen(count: found)
+    return found - seen
+  }
+
+  /// Marks those in a stretch who came by other ways; gives how many were marked.
+  ///
+  /// - Parameter starts: For each lane, where in the stretch its place 0 would be.
+  private mutating func passOver(_ starts: SIMD4<Int>, _ stretch: Stretch) -> Int {
+    var marked = 0
+    while let pass = passes.min, pass.place < lanes[pass.lane].cursor {
+      passes.removeMin()
+      let index = starts[pass.lane] + pass.place
+      marked += stretch.losses[index] == Stretch.seen ? 0 : 1
+      stretch.losses[index] = Stretch.seen
+    }
+    return marked
   }
 
   /// The viewers at successive places of one lane.

@@ -1,15 +1,34 @@
 public import Catalogue
+import HeapModule
 
 /// The order in which a platform offers a video to its viewers, and how far it has come.
 ///
 /// It goes through the orders of the recognised topics side by side, in proportion to their
 /// shares. Nobody is offered the video twice: whoever stands earlier in another recognised topic
-/// was reached there.
-public struct Walk: Sendable, Hashable {
+/// was reached there, and whoever came by another way is passed over.
+public struct Walk: Sendable {
   /// The topics, recognised ones first.
   var lanes: [Lane]
   /// How many of them were recognised.
   let recognisedCount: Int
+  /// Those who came by other ways.
+  private(set) var others = ViewerSet()
+  /// Where the walk will come to them, the nearest first.
+  var passes = Heap<Pass>()
+  /// Whether the push has ended.
+  private(set) var isClosed = false
+
+  /// Somebody in the way of the walk who has seen the video already.
+  struct Pass: Sendable, Comparable {
+    /// The depth at which the walk comes to them, in 1/2²⁰.
+    let depth: UInt64
+    let lane: Int
+    let place: Int
+
+    static func < (a: Pass, b: Pass) -> Bool {
+      a.depth != b.depth ? a.depth < b.depth : a.lane < b.lane
+    }
+  }
 
   /// The walk of a video.
   ///
@@ -56,23 +75,54 @@ public struct Walk: Sendable, Hashable {
   /// Whether the walk has come to a viewer already.
   public func hasReached(_ viewer: UInt32) -> Bool { standing(of: viewer).isReached }
 
-  /// Whether the walk has come to a viewer already, and how far they are from the core of what the
-  /// video is really about: 1 is the keenest.
+  /// Lets somebody in who comes by another way than the push, which will pass them over.
   ///
-  /// - Complexity: O(topics).
-  public func standing(of viewer: UInt32) -> (isReached: Bool, place: UInt64) {
-    var isReached = false
+  /// - Returns: How far they are from the core, 1 first; nil where they have seen the video
+  ///   already.
+  /// - Complexity: O(topics + log of those let in).
+  public mutating func admit(_ viewer: UInt32) -> UInt64? {
+    guard !others.contains(viewer) else { return nil }
+    let standing = standing(of: viewer)
+    guard !standing.isReached else { return nil }
+    others.insert(viewer)
+    if !isClosed { passes.insert(standing.pass) }
+    return standing.place
+  }
+
+  /// Ends the push: whom it would pass over need not be remembered.
+  public mutating func close() {
+    isClosed = true
+    passes = []
+  }
+
+  /// Where somebody stands.
+  private struct Standing {
+    /// Whether the walk has come to them.
+    var isReached: Bool
+    /// How far they are from the core.
+    var place: UInt64
+    /// Where the walk comes to them.
+    var pass: Pass
+  }
+
+  private func standing(of viewer: UInt32) -> Standing {
     var nearest = UInt64.max
-    for lane in lanes {
+    var pass = Pass(depth: .max, lane: 0, place: 0)
+    for index in lanes.indices {
+      let lane = lanes[index]
       let rank = lane.order.place(of: viewer)
-      let base = Shell.base(of: rank)
-      let mayBeReached = lane.recognised != 0 && base < lane.cursor
-      let mayBeNearer = lane.real != 0 && (UInt64(base) + 1) * lane.real < nearest
-      guard mayBeReached || mayBeNearer else { continue }
-      let place = lane.place(ofRank: rank)
-      if mayBeReached, place < lane.cursor { isReached = true }
-      if mayBeNearer { nearest = min(nearest, (UInt64(place) + 1) * lane.real) }
+      let least = UInt64(Shell.base(of: rank)) + 1
+      let mayComeFirst = lane.recognised != 0 && least * lane.recognised < pass.depth
+      let mayBeNearer = lane.real != 0 && least * lane.real < nearest
+      guard mayComeFirst || mayBeNearer else { continue }
+      let place = UInt64(lane.place(ofRank: rank))
+      if mayBeNearer { nearest = min(nearest, (place + 1) * lane.real) }
+      if mayComeFirst {
+        pass = min(
+          pass, Pass(depth: (place + 1) * lane.recognised, lane: index, place: Int(place)))
+      }
     }
-    return (isReached, nearest >> 20)
+    return Standing(
+      isReached: pass.place < lanes[pass.lane].cursor, place: nearest >> 20, pass: pass)
   }
 }

@@ -17,6 +17,21 @@ public struct Delivery: Sendable, Hashable {
     clickers.removeAll(keepingCapacity: true)
   }
 
+  /// Counts one reaction.
+  public mutating func add(_ reaction: Reaction, of viewer: UInt32) {
+    let watch = reaction.watch
+    tally.views += 1
+    tally.watch += watch
+    tally.watchSquared += watch * watch
+    guard reaction.stayed else { return }
+    let liked = reaction.acts.contains(.like) ? 1 : 0
+    tally.stayed += 1
+    tally.likes += liked
+    tally.interactionSquared += liked
+    tally.watchInteraction += watch * liked
+    note(reaction.acts.subtracting(.like), liked: liked, watch: watch, of: viewer)
+  }
+
   /// Counts what somebody who stayed did besides liking it, which is counted already.
   mutating func note(_ acts: Acts, liked: Int, watch: Int, of viewer: UInt32) {
     let more = acts.interactions

@@ -61,10 +61,11 @@ extension Engine {
     guard let place = posts[position].spread else { return }
     let id = posts[position].facts.id
     let activity = realms[id.platform].activity.activity(at: now)
-    if spreads[place].proceed(to: now, activity: activity, &delivery) {
+    let (isNews, isDue) = spreads[place].proceed(to: now, activity: activity, &delivery)
+    if isNews {
       events.append(Event(at: now, video: id, what: .delivered(spreads[place].progress)))
     }
-    if spreads[place].isDue { assess(position, place, activity, &events) }
+    if isDue { assess(position, place, activity, &events) }
     schedule(position)
     if !delivery.clickers.isEmpty { sendToOtherVideos(delivery.clickers, of: position) }
   }
@@ -141,9 +142,10 @@ extension Engine {
     let grid = (now / Self.grid + 1) * Self.grid
     var next = Moment.max
     if let activity = spreads[place].push?.activityAtLandmark {
-      next = min(grid, max(now + 1, realms[id.platform].activity.moment(of: activity)))
+      let isFar = realms[id.platform].activity.activity(at: grid) < activity
+      next = isFar ? grid : max(now + 1, realms[id.platform].activity.moment(of: activity))
     }
-    if next > grid, let at = spreads[place].nextVisit?.at {
+    if next > grid, let at = spreads[place].nextVisit {
       next = max(grid, (at + Self.grid - 1) / Self.grid * Self.grid)
     }
     guard next < posts[position].wake || posts[position].wake <= now else { return }

@@ -9,8 +9,6 @@ struct Spread: Sendable {
   let facts: Facts
   var progress = Progress()
   var walk: Walk
-  /// Viewers who came by other ways than the push.
-  var others = ViewerSet()
   /// How many of the followers whose feed shows it have seen it.
   var feedSeen = 0
   /// Visits still to come, besides those from the feed.
@@ -63,7 +61,8 @@ struct Arrival: Sendable, Comparable {
 // MARK: Time passes
 
 extension Spread {
-  /// Works through what happens up to a moment; true where anything did.
+  /// Works through what happens up to a moment: whether anything did, and whether the push has
+  /// come to where the views must be looked at.
   ///
   /// - Parameters:
   ///   - activity: The people's activity at that moment.
@@ -71,7 +70,7 @@ extension Spread {
   ///     through.
   mutating func proceed(
     to now: Moment, activity: Int, _ delivery: inout Delivery
-  ) -> Bool {
+  ) -> (isNews: Bool, isDue: Bool) {
     let before = progress
     delivery.clear()
     receiveVisits(until: now, &delivery)
@@ -81,21 +80,29 @@ extension Spread {
       facts.withoutPush[progress.socialGraphOnly] <= now
     { progress.socialGraphOnly += 1 }
     if let tally = push?.tally { progress.tally = tally }
-    return progress != before
+    return (progress != before, isDue)
+  }
+
+  private var isDue: Bool {
+    guard let landmark = push?.landmark else { return false }
+    return progress.forYou >= landmark || walk.isExhausted
   }
 
   /// Lets those in who come by themselves: followers, people who were sent it, profile visitors.
   private mutating func receiveVisits(until now: Moment, _ delivery: inout Delivery) {
-    while let arrival = nextVisit, arrival.at <= now {
+    let feed = facts.feed
+    while let arrival = nextVisit(feed), arrival.at <= now {
       if arrival.source == .followers { feedSeen += 1 } else { visits.removeMin() }
       receive(arrival, &delivery)
     }
   }
 
-  /// The next visit.
-  var nextVisit: Arrival? {
-    guard feedSeen < facts.feed.count else { return visits.min }
-    let follower = Arrival(facts.feed[feedSeen], .followers)
+  /// When the next visit is; nil where none is to come.
+  var nextVisit: Moment? { nextVisit(facts.feed)?.at }
+
+  private func nextVisit(_ feed: [SocialGraph.Visit]) -> Arrival? {
+    guard feedSeen < feed.count else { return visits.min }
+    let follower = Arrival(feed[feedSeen], .followers)
     guard let other = visits.min, other < follower else { return follower }
     return other
   }
@@ -106,12 +113,9 @@ extension Spread {
     case .forwards: progress.forwards += 1
     case .forYou, .profile: progress.profile += 1
     }
-    guard !others.contains(arrival.viewer) else { return }
-    let standing = walk.standing(of: arrival.viewer)
-    guard !standing.isReached else { return }
-    others.insert(arrival.viewer)
+    guard let place = walk.admit(arrival.viewer) else { return }
     progress.reach += 1
-    let acts = facts.taste.reaction(of: arrival.viewer, at: standing.place).acts
+    let acts = facts.taste.reaction(of: arrival.viewer, at: place).acts
     if acts.contains(.clickThrough) { delivery.clickers.append(arrival.viewer) }
     guard acts.contains(.forward) else { return }
     progress.forwarded += 1
@@ -130,7 +134,7 @@ extension Spread {
     until activity: Int, _ now: Moment, _ delivery: inout Delivery
   ) {
     guard let wanted = push?.wanted(at: activity, after: progress.forYou) else { return }
-    walk.deliver(wanted, taste: facts.taste, skipping: others, into: &delivery)
+    walk.deliver(wanted, taste: facts.taste, into: &delivery)
     push?.note(delivery.tally)
     progress.forYou += delivery.tally.views
     progress.reach += delivery.tally.views
@@ -142,12 +146,6 @@ extension Spread {
 // MARK: Assessment
 
 extension Spread {
-  /// Whether the push has come to where the views must be looked at.
-  var isDue: Bool {
-    guard let landmark = push?.landmark else { return false }
-    return progress.forYou >= landmark || walk.isExhausted
-  }
-
   /// Looks at the KPIs and ends the push where they say so; nil between the first gates, where
   /// nobody looks.
   mutating func assess(by assessor: Assessor, at now: Moment) -> Assessment? {
@@ -156,7 +154,10 @@ extension Spread {
       return nil
     }
     if progress.forYou == push?.rung { push?.climb() }
-    if verdict.action == .stop { push = nil }
+    if verdict.action == .stop {
+      push = nil
+      walk.close()
+    }
     return verdict
   }
 
