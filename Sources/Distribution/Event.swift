@@ -71,6 +71,35 @@ public struct Submission: Sendable, Hashable, Codable {
   public var followers: Int
   /// What the models made of it.
   public var reading: Reading
+
+  init(upload: Upload, followers: Int, reading: Reading) {
+    self.upload = upload
+    self.followers = followers
+    self.reading = reading
+  }
+
+  /// What screens and records may know of an upload: not what the simulation alone knows, and no
+  /// word of one that concerns minors.
+  init(
+    showing upload: Upload, _ reading: Reading, followers: Int, on platform: String, at now: Moment
+  ) {
+    self.upload = upload
+    self.followers = followers
+    self.reading = reading
+    self.upload.truth = nil
+    self.upload.reported = nil
+    self.upload.pinnedReading = nil
+    self.upload.platform = platform
+    self.upload.postedAt = now
+    guard upload.concernsMinors else { return }
+    self.upload.caption = ""
+    self.upload.transcript = ""
+    self.upload.onScreenText = ""
+    self.upload.hashtags = []
+    self.upload.sound = ""
+    self.reading.policyEvidence = []
+    self.reading.topicEvidence = []
+  }
 }
 
 /// What review concludes.

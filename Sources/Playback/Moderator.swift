@@ -56,7 +56,7 @@ public struct AttendedPerformance: Sendable {
         if let decision = moderator.decision(after: event) { performance.insert(decision) }
       }
       events += batch
-    } while performance.now < moment
+    } while performance.now < moment || (performance.nextMoment ?? .max) <= moment
     return events
   }
 }

@@ -52,10 +52,8 @@ public struct Reader: Sendable {
 
   private func pin(_ pinned: Reading?, in reading: inout Reading) {
     guard let pinned else { return }
-    if !pinned.topics.isEmpty {
-      reading.topics = pinned.topics
-      reading.topicEvidence = pinned.topicEvidence
-    }
+    reading.topics = pinned.topics
+    reading.topicEvidence = pinned.topicEvidence
     if !pinned.policies.isEmpty {
       reading.policies = pinned.policies
       reading.policyEvidence = pinned.policyEvidence

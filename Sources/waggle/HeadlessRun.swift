@@ -13,7 +13,7 @@ struct HeadlessRun {
   private let journal: Journal?
   private var journaled = 0
 
-  /// The longest run whose end nobody gave.
+  /// How long a run whose end nobody gave goes on after the last upload.
   static let longest: Moment = 30 * 86_400
   /// How much of the world's time is worked through at once, for short waits between threads.
   private static let stretch: Moment = 3_600
@@ -25,7 +25,7 @@ struct HeadlessRun {
     snapshot = Snapshot(scenario: stage.scenario)
     shards = Shards(
       scenario: stage.scenario, script: stage.script, moderator: moderator, threads: threads)
-    end = until ?? Self.longest
+    end = until ?? (stage.script.last?.at ?? 0) + Self.longest
     script = stage.script
     self.journal = journal
   }
@@ -50,12 +50,25 @@ struct HeadlessRun {
   private mutating func record(_ events: [Event], upTo moment: Moment) throws(JournalError) {
     guard let journal else { return }
     var contents: [(at: Moment, content: Entry.Content)] = []
-    while journaled < script.count, script[journaled].at <= moment {
-      contents.append((script[journaled].at, .command(script[journaled].command)))
-      journaled += 1
+    for event in events {
+      contents += commands(upTo: event.at)
+      if let video = event.video, case .decided(let decision) = event.what {
+        let command = Command.decide(
+          video, allowed: decision.allowed, reason: decision.reason,
+          moderator: decision.moderator)
+        contents.append((event.at, .command(command)))
+      }
+      contents.append((event.at, .event(event)))
     }
-    contents += events.map { ($0.at, .event($0)) }
+    contents += commands(upTo: moment)
     try journal.append(contents)
+  }
+
+  /// The script's commands that were given up to a moment and are not recorded yet.
+  private mutating func commands(upTo moment: Moment) -> [(at: Moment, content: Entry.Content)] {
+    let first = journaled
+    while journaled < script.count, script[journaled].at <= moment { journaled += 1 }
+    return script[first..<journaled].map { ($0.at, .command($0.command)) }
   }
 
   /// How much is done, 0 … 1, and what there is so far.

@@ -202,7 +202,9 @@ extension Taste {
     @inline(__always) func happens(_ bits: UInt64, _ odds: Int32, _ act: UInt8) -> UInt8 {
       (bits & 0xffff_ffff) &* all < tables.chance(mood.pleasure &+ odds) << 32 ? act : 0
     }
-    let telling = happens(first >> 32, comment, 2) | happens(first, forward, 4)
+    // However pleased people are, no more than 8 % forward: so a cascade dies out.
+    let sending = min(forward, Self.mostForwarding &- mood.pleasure)
+    let telling = happens(first >> 32, comment, 2) | happens(first, sending, 4)
     let keeping = happens(second >> 32, save, 8) | happens(second, clickThrough, 16)
     return Acts(rawValue: telling | keeping | happens(third, follow, 32))
   }

@@ -25,6 +25,9 @@ public struct Taste: Sendable, Hashable {
   /// How many are moved to do more than like it, for each thing that they do.
   static let movedPerAct = 2.0
 
+  /// The log-odds of 8 %, in 1/1,024.
+  static let mostForwarding: Int32 = -2_501
+
   /// How the people of a platform take a video of a length and a truth.
   public init(truth: Truth, duration: Double, interest: Interest, key: DrawKey) {
     let reference = Self.reference(duration: duration)

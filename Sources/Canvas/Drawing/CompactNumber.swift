@@ -1,4 +1,4 @@
-/// Counts in at most five columns, as axes and lists show them: `612`, `88.1K`, `721K`, `1.25M`.
+/// Counts in at most five columns, as axes and lists show them: `612`, `88.1K`, `688K`, `1.25M`.
 public enum CompactNumber {
   private static let units: [(size: Double, letter: String)] = [
     (1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"),

@@ -52,8 +52,8 @@ public enum ScenarioFile {
   private static func creators(
     _ file: Section, on platforms: [Platform]
   ) throws(InputError) -> [Creator] {
-    // Nobody has more followers than there are people.
-    let most = platforms.map(\.population).min() ?? 0
+    // Nobody has more followers than there are people, or than any creator has had.
+    let most = min(platforms.map(\.population).min() ?? 0, 100_000_000)
     var creators: [Creator] = []
     for (name, section) in try file.named("creator", like: "[creator.bart]") {
       try section.allow(["followers"])

@@ -60,7 +60,7 @@ public enum UploadFile {
     if let entry = section["appeal"] {
       upload.truth = Truth(appeal: try entry.number(in: -3...3, like: 0))
     }
-    let followers = try section["followers"]?.whole(in: 0...4_294_967_296, like: 120) ?? 0
+    let followers = try section["followers"]?.whole(in: 0...100_000_000, like: 120) ?? 0
     return (upload, followers)
   }
 

@@ -92,10 +92,10 @@ enum KeyMap {
       "Draw reach on a logarithmic or a linear scale."),
     Binding(
       .character("u"), do: .outlook, on: .withVideos,
-      "Outlook: where it will stop, from re-runs with other viewers."),
+      "Outlook: where it will stop, from what its KPIs tell by now."),
     Binding(
       .character("u"), do: .outlook, word: "what is at stake", on: [.moderate], rank: 34,
-      "What is at stake in the case: where it would stop, from re-runs with other viewers."),
+      "What is at stake in the case: where it would stop, from what videos are like."),
     Binding(
       .character("o"), do: .nextPane, word: "pane", on: [.spread], rank: 40,
       "Give the next pane the focus; where there is no room for all, show it alone."),

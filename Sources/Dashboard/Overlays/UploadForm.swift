@@ -26,7 +26,7 @@ struct UploadForm: Sendable, Hashable {
       case .subtitles: "what is said: a path to .srt, .vtt or .txt; may stay empty"
       case .onScreenText: "what is shown in letters; may stay empty"
       case .hashtags: "separated by blanks; may stay empty"
-      case .appeal: "your guess: 1 is the median video, 1.2 good, 2 like bee-bike; empty: 1"
+      case .appeal: "your guess: 1 is the median video, 1.2 good, 2 one in thousands; empty: 1"
       }
     }
   }

@@ -135,8 +135,8 @@ struct HeadPane {
     let views = outlook.views
     return [
       .muted("Outlook  "), Piece("stops near \(views.median.brief)", .forecast),
-      Piece(" (\(views.low.brief)–\(views.high.brief) in 8 of 10 re-runs", .forecast),
-      Piece(" with other viewers, n \(views.runs))", .forecast),
+      Piece(" (8 in 10: \(views.low.brief)–\(views.high.brief))", .forecast),
+      .muted(" as far as its KPIs tell by now"),
     ]
   }
 

@@ -111,7 +111,7 @@ struct CasePane {
       return [
         [
           .muted("if allowed: "), Piece("\(views.low.brief)–\(views.high.brief) views", .forecast),
-          .muted(" in 8 of 10 re-runs, n \(views.runs)"),
+          .muted(" in 8 of 10 guesses, n \(views.runs)"),
         ]
       ]
     }

@@ -73,10 +73,11 @@ public struct Assessor: Sendable {
       sure: sure(of: score, bar: bar), needed: needed, rule: settings.rule)
   }
 
-  /// What the bar is multiplied by at an age: an old video must score that much higher.
+  /// What the bar is multiplied by at an age, at most 2¹⁰⁰: an old video must score so much higher.
   private func staleness(after age: Moment) -> Double {
     guard settings.freshness > 0 else { return 1 }
-    return Exact.exp(0.6931471805599453 * Double(age) / (settings.freshness * 3_600))
+    let halves = min(Double(age) / (settings.freshness * 3_600), 100)
+    return Exact.exp(0.6931471805599453 * halves)
   }
 
   /// The chance that the true score reaches the bar.

@@ -21,7 +21,7 @@ public struct Score: Sendable, Hashable {
     let interaction = Double(tally.interactions) / n
     let click = Double(tally.clickThroughs) / n
     let sum = settings.weightViewing + settings.weightInteraction + settings.weightClickThrough
-    let scale = sum > 0 ? 1 / sum : 0
+    let scale = sum > 1e-6 ? 1 / sum : 0
     let weights = [
       settings.weightViewing * scale, settings.weightInteraction * scale,
       settings.weightClickThrough * scale,

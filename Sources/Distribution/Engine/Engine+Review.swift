@@ -9,16 +9,14 @@ extension Engine {
   mutating func submit(
     _ upload: Upload, _ reading: Reading, followers: Int, as id: VideoID
   ) -> [Event] {
-    var shown = upload
-    shown.truth = nil
-    shown.platform = platforms[id.platform].id
-    shown.postedAt = now
+    let shown = Submission(
+      showing: upload, reading, followers: followers, on: platforms[id.platform].id, at: now)
     add(Post.Facts(id: id, upload: upload, reading: reading, followers: followers))
     let review = verdict(on: upload, reading)
     var events = [
       Event(
         at: now, video: id,
-        what: .uploaded(Submission(upload: shown, followers: followers, reading: reading))),
+        what: .uploaded(shown)),
       Event(at: now, video: id, what: .reviewed(review)),
     ]
     switch review.verdict {

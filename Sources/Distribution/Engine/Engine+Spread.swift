@@ -145,7 +145,7 @@ extension Engine {
       let isFar = realms[id.platform].activity.activity(at: grid) < activity
       next = isFar ? grid : max(now + 1, realms[id.platform].activity.moment(of: activity))
     }
-    if next > grid, let at = spreads[place].nextVisit {
+    if next > grid, let at = spreads[place].nextArrival {
       next = max(grid, (at + Self.grid - 1) / Self.grid * Self.grid)
     }
     guard next < posts[position].wake || posts[position].wake <= now else { return }

@@ -97,8 +97,14 @@ extension Spread {
     }
   }
 
-  /// When the next visit is; nil where none is to come.
-  var nextVisit: Moment? { nextVisit(facts.feed)?.at }
+  /// When somebody comes next by themselves, in this world or in the one without a push; nil where
+  /// nobody will.
+  var nextArrival: Moment? {
+    let visit = nextVisit(facts.feed)?.at
+    guard progress.socialGraphOnly < facts.withoutPush.count else { return visit }
+    let without = facts.withoutPush[progress.socialGraphOnly]
+    return min(visit ?? without, without)
+  }
 
   private func nextVisit(_ feed: [SocialGraph.Visit]) -> Arrival? {
     guard feedSeen < feed.count else { return visits.min }

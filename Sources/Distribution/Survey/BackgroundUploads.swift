@@ -45,6 +45,9 @@ public struct BackgroundUploads: Sendable {
     self.creators = max(1, Int((count / max(1, background.uploadsPerCreator)).rounded()))
   }
 
+  /// No creator has more followers.
+  private static let mostFollowers = 100_000_000.0
+
   /// How many uploads there are.
   public var count: Int { Int((background.perHour * background.hours).rounded()) }
 
@@ -94,7 +97,8 @@ public struct BackgroundUploads: Sendable {
     let reading = Reading(
       policies: [suspicion(truth.breaks, draws)], topics: topics)
     return StagedUpload(
-      upload: upload, reading: reading, followers: Int(followers), number: number)
+      upload: upload, reading: reading, followers: Int(min(followers, Self.mostFollowers)),
+      number: number)
   }
 
   /// The logarithm of the score on its core that its rates alone would give a video.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Catalogue
 import Journal
 
@@ -35,7 +36,7 @@ struct JournalCommand: ParsableCommand {
       } else {
         try output.write(
           """
-          SIMULATED  \(scenario.name)  seed \(scenario.seed)
+          SIMULATED  \(VisibleText.escape(scenario.name))  seed \(scenario.seed)
           \(counts.commands) commands, \(counts.events) events, up to \(DurationText.text(last)) after the start
 
           """)

@@ -17,7 +17,7 @@ struct Run: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Stop there, such as 90m or 2d; else when nothing more happens, at most 30d.",
+      "Stop there, such as 90m or 2d; else when nothing more happens, at most 30d after the last upload.",
       valueName: "duration"))
   var until: DurationArgument?
 

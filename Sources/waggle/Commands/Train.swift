@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Readers
 
 /// Trains the models from a corpus folder.
@@ -28,7 +29,7 @@ struct Train: ParsableCommand {
       let result = try trained(kind)
       let path = into + "/" + kind.rawValue + ".bin"
       try OutputFile.write(result.weights, replacing: path)
-      try output.write("\(kind.rawValue): \(result.texts) texts, \(path)\n")
+      try output.write("\(kind.rawValue): \(result.texts) texts, \(VisibleText.escape(path))\n")
       try output.write(result.evaluation.report + "\n\n")
       try output.flush()
     }

@@ -10,7 +10,7 @@ struct WorldOptions: ParsableArguments {
     name: .customLong("set"),
     help: ArgumentHelp(
       "Put a value in place of the scenario's; may be given again.",
-      discussion: "Such as platform.for-you.bar=1.10 or upload.bee-bike.appeal=0.5.",
+      discussion: "Such as platform.for-you.bar=1.10 or upload.bee-bike.truth.appeal=0.5.",
       valueName: "key=value"))
   var overrides: [Override] = []
 

@@ -44,7 +44,7 @@ struct ResultTable {
       video.state.words, video.views.grouped, video.progress.reach.grouped,
       video.progress.forwarded.grouped, String(video.waves.count),
       video.views > 0 ? (forYou * 100).fixed(1) + " %" : "–",
-      video.publication.map { $0.socialGraphOnlyViews.grouped } ?? "–",
+      video.publication == nil ? "–" : video.progress.socialGraphOnly.grouped,
       VisibleText.escape(video.reason),
     ]
   }

@@ -31,7 +31,7 @@ struct Summary {
       "forwards": .whole(video.progress.forwarded), "waves": .whole(video.waves.count),
       "outcome": .text(video.state.key), "reason": .text(video.reason),
       "sources": .object(Dictionary(sources) { first, _ in first }),
-      "socialGraphOnlyViews": .whole(video.publication?.socialGraphOnlyViews ?? 0),
+      "socialGraphOnlyViews": .whole(video.progress.socialGraphOnly),
     ])
   }
 }
@@ -91,6 +91,7 @@ extension Assessment {
     case .score:
       let sum =
         "score \(score.fixed(3)) ± \((interval.upperBound - score).fixed(3)), bar \(bar.fixed(3))"
+      if rule == .point { return "\(place): \(sum): \(score >= bar ? "above" : "below")" }
       return "\(place): \(sum): \(percent(sure)) sure, \(percent(needed)) needed"
     }
   }

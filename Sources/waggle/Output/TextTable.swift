@@ -9,7 +9,7 @@ struct TextTable {
 
   /// Creates a table; every row has as many cells.
   init(_ rows: [[String]], left: Set<Int>) {
-    self.rows = rows
+    self.rows = rows.map { $0.map { VisibleText.escape($0) } }
     self.left = left
   }
 
