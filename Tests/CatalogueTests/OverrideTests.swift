@@ -96,7 +96,7 @@ struct OverrideTests {
           + "found \"animals/cat\"; did you mean \"animals/cats\"?"
       ),
       (
-        "seed.more=1", "--set seed.more=1: expected a table at seed, found 7"
+        "seed.more=1", "--set seed.more=1: expected a table at seed, found 11"
       ),
     ])
   func messages(_ text: String, _ message: String) throws {

@@ -17,10 +17,10 @@ import Testing
       theatre.open()
     }
 
-    /// Waits for a scene for which something holds; a minute is more than any machine needs.
+    /// Waits for a scene for which something holds; other tests may keep every thread for minutes.
     func scene(where holds: (Scene) -> Bool) async throws -> Scene {
       let clock = ContinuousClock()
-      let end = clock.now + .seconds(60)
+      let end = clock.now + .seconds(900)
       while clock.now < end {
         if let scene = mailbox.take(), holds(scene) { return scene }
         try await clock.sleep(for: .milliseconds(2))

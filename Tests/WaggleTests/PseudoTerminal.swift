@@ -93,7 +93,7 @@ final class PseudoTerminal {
   /// Waits until a condition holds; a minute is more than any machine needs.
   func wait(_ what: String, until holds: () -> Bool) async throws {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(60)
+    let end = clock.now + .seconds(600)
     while clock.now < end {
       drain()
       if holds() { return }
