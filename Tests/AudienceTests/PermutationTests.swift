@@ -38,19 +38,23 @@ import Testing
   @Test("whole columns come out as one by one", arguments: [5, 4_097, 10_000_000, 1 << 32])
   func columns(count: Int) {
     let order = Permutation(count: count, key: DrawKey(seed: 3))
-    var numbers = (0..<min(count, 1_003)).map { UInt32($0) }
-    let expected = numbers.map { order.member(at: $0) }
-    numbers.withUnsafeMutableBufferPointer {
-      guard let first = $0.baseAddress else { return }
-      order.replaceByMembers(first, count: $0.count)
-    }
-    #expect(numbers == expected)
-    var places = [UInt32](repeating: 0, count: numbers.count)
+    let size = min(count, 1_003)
+    let expected = (0..<UInt32(size)).map { order.member(at: $0) }
+    #expect(order.members(at: 0..<size) == expected)
+    #expect(order.members(at: 2..<size) == Array(expected.dropFirst(2)))
+    var numbers = expected + [0, 0, 0]  // room for a whole group
+    var places = numbers
     places.withUnsafeMutableBufferPointer {
       guard let first = $0.baseAddress else { return }
-      order.writePlaces(of: numbers, count: $0.count, into: first)
+      order.writePlaces(of: numbers, count: size, into: first)
     }
-    #expect(places == numbers.indices.map { UInt32($0) })
+    #expect(places.prefix(size).elementsEqual(0..<UInt32(size)))
+    numbers = places
+    numbers.withUnsafeMutableBufferPointer {
+      guard let first = $0.baseAddress else { return }
+      order.replaceByMembers(first, count: size)
+    }
+    #expect(numbers.prefix(size).elementsEqual(expected))
   }
 
   @Test("no part of an order leans to one end of the numbers", arguments: [1_000_000, 10_000_000])

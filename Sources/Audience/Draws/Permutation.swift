@@ -115,19 +115,36 @@ public struct Permutation: Sendable, Hashable {
 }
 
 extension Permutation {
+  /// The numbers at some places of the order.
+  func members(at places: Range<Int>) -> [UInt32] {
+    let room = Stretch.padded(places.count)
+    return Array(unsafeUninitializedCapacity: room) { buffer, initialised in
+      guard let numbers = buffer.baseAddress else { return }
+      for index in 0..<room {
+        numbers[index] = UInt32(truncatingIfNeeded: places.lowerBound &+ index)
+      }
+      replaceByMembers(numbers, count: places.count)
+      initialised = places.count
+    }
+  }
+
   /// Puts in place of each number the one at that place of the order.
+  ///
+  /// There must be room for a whole number of groups: see `Stretch.padded`.
   func replaceByMembers(_ numbers: UnsafeMutablePointer<UInt32>, count: Int) {
-    for index in 0..<count { numbers[index] = turned(numbers[index]) }
+    for index in 0..<Stretch.padded(count) { numbers[index] = turned(numbers[index]) }
     for index in 0..<count where numbers[index] > last {
       numbers[index] = member(at: numbers[index])
     }
   }
 
   /// Writes the place of each number in the order.
+  ///
+  /// There must be room for a whole number of groups: see `Stretch.padded`.
   func writePlaces(
     of numbers: UnsafePointer<UInt32>, count: Int, into places: UnsafeMutablePointer<UInt32>
   ) {
-    for index in 0..<count { places[index] = turnedBack(numbers[index]) }
+    for index in 0..<Stretch.padded(count) { places[index] = turnedBack(numbers[index]) }
     for index in 0..<count where places[index] > last {
       places[index] = place(of: places[index])
     }

@@ -111,13 +111,15 @@ public struct ShellWalk: Sendable, Hashable {
   }
 
   /// Writes the ranks at so many places from one on, all of which must lie in this shell.
+  ///
+  /// There must be room for a whole number of groups: see `Stretch.padded`.
   func writeRanks(from place: UInt32, count: Int, into ranks: UnsafeMutablePointer<UInt32>) {
     guard shell.isFull else {
       for index in 0..<count { ranks[index] = rank(at: place &+ UInt32(truncatingIfNeeded: index)) }
       return
     }
     let start = place &- shell.base
-    for index in 0..<count {
+    for index in 0..<Stretch.padded(count) {
       let x = start &+ UInt32(truncatingIfNeeded: index)
       ranks[index] = shell.base &+ shell.unscrambled(x, inverse1, inverse2)
     }

@@ -17,9 +17,14 @@ struct Stretch {
   /// Stands for a loss where somebody has seen the video already.
   static let seen = Int32.min
 
+  /// A count rounded up to whole groups of the viewers that a loop works on at a time; what comes
+  /// out for those beyond the count means nothing, and there is room for it.
+  @inline(__always)
+  static func padded(_ count: Int) -> Int { (count &+ 3) & ~3 }
+
   /// Lends room for so many viewers for the time of a call.
   static func withRoom(for count: Int, _ body: (Stretch) -> Void) {
-    let room = count + 1  // the lists of the chosen write one place beyond the last
+    let room = Self.padded(count + 1)  // lists of the chosen write one place beyond the last
     let columns = 4 * room * MemoryLayout<UInt32>.stride
     withUnsafeTemporaryAllocation(
       byteCount: columns + room * MemoryLayout<Taste.Mood>.stride,

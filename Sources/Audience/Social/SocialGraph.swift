@@ -53,13 +53,15 @@ public struct SocialGraph: Sendable, Hashable {
       count: interest.population, key: interest.key.sub("followers").sub(creator))
     let limit = UInt64(Self.feedShare * 0x1p32)
     let start = activity.activity(at: moment)
+    let followers = min(followers, interest.population)
     var visits: [Visit] = []
-    for place in 0..<min(followers, interest.population) {
-      let viewer = order.member(at: UInt32(truncatingIfNeeded: place))
-      let draw = feed.draw(UInt64(viewer))
-      guard draw >> 32 < limit else { continue }
-      visits.append(
-        Visit(at: later(start, draw & 0xffff_ffff, halfLife: 6 * 3_600), viewer: viewer))
+    for first in stride(from: 0, to: followers, by: 4_096) {
+      for viewer in order.members(at: first..<min(first + 4_096, followers)) {
+        let draw = feed.draw(UInt64(viewer))
+        guard draw >> 32 < limit else { continue }
+        visits.append(
+          Visit(at: later(start, draw & 0xffff_ffff, halfLife: 6 * 3_600), viewer: viewer))
+      }
     }
     return visits.sorted()
   }

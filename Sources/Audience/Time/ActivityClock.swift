@@ -45,7 +45,9 @@ public struct ActivityClock: Sendable, Hashable {
   /// The first moment at which an activity is reached.
   public func moment(of activity: Int) -> Moment {
     let (day, rest) = (activity / 86_400_000, activity % 86_400_000)
-    let hour = (before.lastIndex { $0 <= rest }) ?? 0
+    var hour = rest / 3_600_000  // about there, as an hour's activity is on average
+    while hour > 0, before[hour] > rest { hour -= 1 }
+    while hour < 23, before[hour + 1] <= rest { hour += 1 }
     let seconds = (rest - before[hour] + hours[hour] - 1) / hours[hour]
     return day * 86_400 + hour * 3_600 + seconds - offset
   }
