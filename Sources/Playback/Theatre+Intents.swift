@@ -64,6 +64,17 @@ extension Theatre {
     }
   }
 
+  /// What became of an own upload at once.
+  static func words(posted video: VideoPicture) -> Notice {
+    let next =
+      switch video.state {
+      case .atDesk: "it waits at the desk (2)"
+      case .removed: "review removed it"
+      case .uploaded, .pushing, .stopped: "its first audience is next"
+      }
+    return Notice("\(video.upload.id) is posted: \(next).")
+  }
+
   private static func words(dropped: Int) -> String {
     dropped == 1
       ? "Time goes on differently from here: 1 later command of yours was dropped."

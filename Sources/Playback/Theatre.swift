@@ -99,6 +99,7 @@ public actor Theatre {
     case .upload(let upload, let followers):
       notice = nil
       perform(staging.command(for: upload, followers: followers, in: playhead.show))
+      if notice == nil { notice = playhead.show.snapshot.videos.last.map(Self.words(posted:)) }
       return true
     case .notice(let words):
       notice = words

@@ -99,7 +99,7 @@ struct ModerateTests {
     #expect(driver.press("u") == [.forecast(urgent)])
     driver.scene.outlook = Outlook(
       video: urgent, views: ViewsRange(low: 300, median: 900, high: 4_100, runs: 20))
-    #expect(driver.text.contains("300–4.1K views in 8 of 10 re-runs, n 20"))
+    #expect(driver.text.contains("300–4.1K views in 8 of 10 guesses, n 20"))
   }
 
   @Test("a decision that was refused can be made again")

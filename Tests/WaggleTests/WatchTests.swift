@@ -28,7 +28,7 @@ import Testing
   func idle() async throws {
     let terminal = try PseudoTerminal("bee-bike")
     try await terminal.wait(for: "SIMULATED")
-    try await terminal.wait(for: "re-runs")  // the outlook, computed beside
+    try await terminal.wait(for: "as far as its KPIs")  // the outlook, computed beside
     let quiet = try await terminal.waitForSilence(.seconds(1))
     let ticks = terminal.processorTicks
     try await Task.sleep(for: .seconds(3))
