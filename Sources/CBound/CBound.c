@@ -46,19 +46,21 @@ static inline uint32_t turned_back(const CBoundOrder *order, uint32_t x) {
 
 static void replace_by_members(const CBoundOrder *given, uint32_t *numbers, int count) {
   const CBoundOrder order = *given;
-  for (int i = 0; i < count; i++) numbers[i] = turned(&order, numbers[i]);
+  uint32_t greatest = 0;
+  for (int i = 0; i < count; i++) {
+    numbers[i] = turned(&order, numbers[i]);
+    greatest = greatest > numbers[i] ? greatest : numbers[i];
+  }
+  if (greatest < order.count) return;
   for (int i = 0; i < count; i++) {
     while (numbers[i] >= order.count) numbers[i] = turned(&order, numbers[i]);
   }
 }
 
-static void write_places(const CBoundOrder *given, const uint32_t *restrict numbers, int count,
-                         uint32_t *restrict places) {
+static void write_nearly_places(const CBoundOrder *given, const uint32_t *restrict numbers,
+                                int count, uint32_t *restrict places) {
   const CBoundOrder order = *given;
   for (int i = 0; i < count; i++) places[i] = turned_back(&order, numbers[i]);
-  for (int i = 0; i < count; i++) {
-    while (places[i] >= order.count) places[i] = turned_back(&order, places[i]);
-  }
 }
 
 // MARK: Shells, within which a video has an order of its own
@@ -222,11 +224,14 @@ static void write_losses(const CBoundLane *lane, uint64_t start, int count, int3
                          const CBoundTables *tables) {
   int32_t near = loss_at(tables, ((start + 1) * lane->real) >> 20);
   int32_t far = loss_at(tables, ((start + (uint64_t)count) * lane->real) >> 20);
-  for (int i = 0; i < count; i++) losses[i] = near;
-  if (near == far) return;
-  for (int i = 0; i < count; i++) {
-    losses[i] = loss_at(tables, ((start + (uint64_t)i + 1) * lane->real) >> 20);
+  if (near == far || count <= 2) {
+    for (int i = 0; i < count - 1; i++) losses[i] = near;
+    losses[count - 1] = far;
+    return;
   }
+  int half = count / 2;
+  write_losses(lane, start, half, losses, tables);
+  write_losses(lane, start + (uint64_t)half, count - half, losses + half, tables);
 }
 
 static int locate(const CBoundLane *mine, const CBoundLane *theirs, int comes_first,
@@ -240,17 +245,20 @@ static int locate(const CBoundLane *mine, const CBoundLane *theirs, int comes_fi
   uint32_t last = last_of_shell(places > UINT32_MAX ? UINT32_MAX : (uint32_t)(places - 1));
   if (last >= theirs->order.count) last = (uint32_t)(theirs->order.count - 1);
   uint32_t *ranks = stretch->ranks, *suspects = stretch->suspects;
-  write_places(&theirs->order, stretch->viewers + at, count, ranks);
+  write_nearly_places(&theirs->order, stretch->viewers + at, count, ranks);
   int found = 0, seen = 0;
+  uint64_t harmless = theirs->order.count - last - 1;
   for (int i = 0; i < count; i++) {
     suspects[found] = (uint32_t)i;
-    found += ranks[i] <= last;
+    found += ranks[i] - (last + 1) >= harmless;
   }
   if (found == 0) return 0;
   int32_t *losses = stretch->losses + at;
   Shell shell = shell_around(last, theirs->order.count, theirs->shell_key);
   for (int j = 0; j < found; j++) {
     uint32_t i = suspects[j], rank = ranks[i];
+    while (rank >= theirs->order.count) rank = turned_back(&theirs->order, rank);
+    if (rank > last) continue;
     if (rank - shell.base >= shell.count) {
       shell = shell_around(rank, theirs->order.count, theirs->shell_key);
     }

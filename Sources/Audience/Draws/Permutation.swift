@@ -132,21 +132,24 @@ extension Permutation {
   ///
   /// There must be room for a whole number of groups: see `Stretch.padded`.
   func replaceByMembers(_ numbers: UnsafeMutablePointer<UInt32>, count: Int) {
-    for index in 0..<Stretch.padded(count) { numbers[index] = turned(numbers[index]) }
+    var greatest: UInt32 = 0
+    for index in 0..<Stretch.padded(count) {
+      numbers[index] = turned(numbers[index])
+      greatest = max(greatest, numbers[index])
+    }
+    guard greatest > last else { return }
     for index in 0..<count where numbers[index] > last {
       numbers[index] = member(at: numbers[index])
     }
   }
 
-  /// Writes the place of each number in the order.
+  /// Writes the place of each number in the order; what is beyond the order is only half of the
+  /// way there, and `place(of:)` goes the rest.
   ///
   /// There must be room for a whole number of groups: see `Stretch.padded`.
-  func writePlaces(
+  func writeNearlyPlaces(
     of numbers: UnsafePointer<UInt32>, count: Int, into places: UnsafeMutablePointer<UInt32>
   ) {
     for index in 0..<Stretch.padded(count) { places[index] = turnedBack(numbers[index]) }
-    for index in 0..<count where places[index] > last {
-      places[index] = place(of: places[index])
-    }
   }
 }

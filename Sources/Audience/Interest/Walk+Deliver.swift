@@ -114,7 +114,8 @@ extension Walk {
 
   // MARK: Where people stand
 
-  /// Writes what viewers lose for their distance from the core by the lane itself.
+  /// Writes what viewers lose for their distance from the core by the lane itself: the same for
+  /// everybody between two who lose the same.
   private func writeLosses(
     of run: Run, into losses: UnsafeMutablePointer<Int32>, _ tables: ReactionPointers
   ) {
@@ -126,12 +127,18 @@ extension Walk {
     func loss(at index: Int) -> Int32 {
       tables.loss(at: (UInt64(run.start &+ index &+ 1) &* real) >> 20)
     }
-    let (nearest, farthest) = (loss(at: 0), loss(at: run.count - 1))
-    guard nearest != farthest else {
-      losses.update(repeating: nearest, count: run.count)
-      return
+    func write(_ part: Range<Int>) {
+      let (nearest, farthest) = (loss(at: part.lowerBound), loss(at: part.upperBound - 1))
+      guard nearest != farthest, part.count > 2 else {
+        losses[part.upperBound - 1] = farthest
+        (losses + part.lowerBound).update(repeating: nearest, count: part.count - 1)
+        return
+      }
+      let middle = (part.lowerBound + part.upperBound) / 2
+      write(part.lowerBound..<middle)
+      write(middle..<part.upperBound)
     }
-    for index in 0..<run.count { losses[index] = loss(at: index) }
+    write(0..<run.count)
   }
 
   /// Finds where the viewers of a run stand in another lane; gives how many were marked.
@@ -144,19 +151,20 @@ extension Walk {
   ) -> Int {
     guard let last = lastRank(nearerThan: run, in: other) else { return 0 }
     let (ranks, suspects) = (stretch.ranks, stretch.suspects)
-    lanes[other].order.writePlaces(of: stretch.viewers, count: run.count, into: ranks)
-    var found = 0
-    for index in 0..<run.count {
-      suspects[found] = UInt32(truncatingIfNeeded: index)
-      found &+= isLess(UInt64(ranks[index]), UInt64(last) &+ 1)
-    }
+    let order = lanes[other].order
+    order.writeNearlyPlaces(of: stretch.viewers, count: run.count, into: ranks)
+    let found = listSuspects(run.count, upTo: last, of: order.count, stretch)
     guard found > 0 else { return 0 }
     let pair = Pair(run, mine: lanes[run.lane], theirs: lanes[other], comesFirst: other < run.lane)
     var shell = lanes[other].shell(around: last)
     var seen = 0
     for suspect in 0..<found {
       let index = Int(suspects[suspect])
-      let rank = ranks[index]
+      var rank = ranks[index]
+      if rank > last {
+        rank = order.place(of: rank)
+        guard rank <= last else { continue }
+      }
       if !shell.contains(rank) { shell = lanes[other].shell(around: rank) }
       let standing = UInt64(shell.place(of: rank)) &+ 1
       if pair.hasSeen(index, standing: standing) {
@@ -168,6 +176,21 @@ extension Walk {
       }
     }
     return seen
+  }
+
+  /// Lists those whose rank is at most the last that matters, or beyond the order, which nobody's
+  /// stays; gives their number.
+  private func listSuspects(
+    _ count: Int, upTo last: UInt32, of population: Int, _ stretch: Stretch
+  ) -> Int {
+    let next = last &+ 1
+    let harmless = UInt64(population) - UInt64(last) - 1
+    var found = 0
+    for index in 0..<count {
+      stretch.suspects[found] = UInt32(truncatingIfNeeded: index)
+      found &+= 1 &- isLess(UInt64(stretch.ranks[index] &- next), harmless)
+    }
+    return found
   }
 
   /// The last rank in another lane of those who can be nearer there than in a run; nil for nobody.
