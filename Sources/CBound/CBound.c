@@ -356,7 +356,9 @@ static void count_acts(const CBoundTaste *taste, const CBoundTables *tables, Moo
   uint64_t third = mix(mood.draw + 0xdaa66d2c7ddf743fu);
 #define HAPPENS(bits, odds) \
   (((bits) & 0xffffffffu) * all < chance(tables, mood.pleasure + (odds)) << 32)
-  int comments = HAPPENS(first >> 32, taste->comment), forwards = HAPPENS(first, taste->forward);
+  int32_t most = taste->most_forwarding - mood.pleasure;
+  int32_t sending = taste->forward < most ? taste->forward : most;
+  int comments = HAPPENS(first >> 32, taste->comment), forwards = HAPPENS(first, sending);
   int saves = HAPPENS(second >> 32, taste->save);
   int clicks = HAPPENS(second, taste->click_through), follows = HAPPENS(third, taste->follow);
 #undef HAPPENS

@@ -77,7 +77,8 @@ extension CBoundTaste {
     self.init(
       key: taste.key, people: taste.people, reference: taste.reference,
       longest_swipe: taste.longestSwipe, appeal: taste.appeal, moved: taste.moved,
-      like: taste.like, comment: taste.comment, forward: taste.forward, save: taste.save,
+      like: taste.like, comment: taste.comment, forward: taste.forward,
+      most_forwarding: taste.mostForwarding, save: taste.save,
       click_through: taste.clickThrough, follow: taste.follow)
   }
 }

@@ -18,12 +18,12 @@ do {
       lines += try view.lines(population: population, topics: topics)
     }
   }
-  let threeTopics = lines[4]
-  lines.append(NumPyPeer().line(beside: threeTopics))
+  lines += NumPyPeer().lines()
   lines.append(try VideoBenchmark().line(population: 10_000_000))
   lines.append(try VideoBenchmark().line(population: 1_000_000_000))
   lines += SurveyBenchmark().lines()
   lines += try ForkBenchmark().lines()
+  lines += try FrameBenchmark().lines()
   if arguments.contains("--json") {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]

@@ -115,7 +115,9 @@ public struct ShellWalk: Sendable, Hashable {
   /// There must be room for a whole number of groups: see `Stretch.padded`.
   func writeRanks(from place: UInt32, count: Int, into ranks: UnsafeMutablePointer<UInt32>) {
     guard shell.isFull else {
-      for index in 0..<count { ranks[index] = rank(at: place &+ UInt32(truncatingIfNeeded: index)) }
+      for index in 0..<Stretch.padded(count) {
+        ranks[index] = index < count ? rank(at: place &+ UInt32(truncatingIfNeeded: index)) : 0
+      }
       return
     }
     let start = place &- shell.base

@@ -32,6 +32,7 @@ package struct PlainWork: Sendable {
     package var like: Int32
     package var comment: Int32
     package var forward: Int32
+    package var mostForwarding: Int32
     package var save: Int32
     package var clickThrough: Int32
     package var follow: Int32
@@ -63,7 +64,8 @@ package struct PlainWork: Sendable {
     reaction = Reaction(
       key: taste.key.bits, people: taste.people.bits, reference: taste.reference,
       longestSwipe: taste.longestSwipe, appeal: taste.appeal, moved: taste.moved,
-      like: taste.like, comment: taste.comment, forward: taste.forward, save: taste.save,
+      like: taste.like, comment: taste.comment, forward: taste.forward,
+      mostForwarding: Taste.mostForwarding, save: taste.save,
       clickThrough: taste.clickThrough, follow: taste.follow)
     let shared = ReactionTables.shared
     tables = Tables(

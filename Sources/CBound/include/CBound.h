@@ -23,7 +23,7 @@ typedef struct {
 typedef struct {
   uint64_t key, people;
   uint64_t reference, longest_swipe;
-  int32_t appeal, moved, like, comment, forward, save, click_through, follow;
+  int32_t appeal, moved, like, comment, forward, most_forwarding, save, click_through, follow;
 } CBoundTaste;
 
 /// How somebody so pleased watches: Swift's `ReactionTables.Watching`.
