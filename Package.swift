@@ -69,7 +69,7 @@ let package = Package(
     // The running show.
     .target(
       name: "Playback",
-      dependencies: ["Audience", "Catalogue", "Dashboard", "Distribution", "Readers"],
+      dependencies: ["Audience", "Catalogue", "Dashboard", "Distribution", "Journal", "Readers"],
       swiftSettings: strict
     ),
 
@@ -143,7 +143,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PlaybackTests",
-      dependencies: ["Catalogue", "Dashboard", "Distribution", "Playback"],
+      dependencies: ["Catalogue", "Dashboard", "Distribution", "Journal", "Playback"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -164,7 +164,10 @@ let package = Package(
     ),
     .testTarget(
       name: "JournalTests",
-      dependencies: ["Catalogue", "Distribution", "Journal"],
+      dependencies: [
+        "Catalogue", "Distribution", "Journal",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "WaggleTests", dependencies: ["waggle"], swiftSettings: strict),

@@ -72,7 +72,8 @@ public struct Submission: Sendable, Hashable, Codable {
   /// What the models made of it.
   public var reading: Reading
 
-  init(upload: Upload, followers: Int, reading: Reading) {
+  /// Creates facts of an upload.
+  public init(upload: Upload, followers: Int, reading: Reading) {
     self.upload = upload
     self.followers = followers
     self.reading = reading
@@ -122,6 +123,14 @@ public struct Review: Sendable, Hashable, Codable {
   public var probability: Double
   /// The threshold that decided.
   public var threshold: Double
+
+  /// Creates a verdict with its numbers.
+  public init(verdict: Verdict, policy: Policy?, probability: Double, threshold: Double) {
+    self.verdict = verdict
+    self.policy = policy
+    self.probability = probability
+    self.threshold = threshold
+  }
 }
 
 /// A case as it comes to the desk.
@@ -132,6 +141,13 @@ public struct CaseFacts: Sendable, Hashable, Codable {
   public var probability: Double
   /// When it breaches its limit.
   public var due: Moment
+
+  /// Creates the facts of a case.
+  public init(policy: Policy, probability: Double, due: Moment) {
+    self.policy = policy
+    self.probability = probability
+    self.due = due
+  }
 }
 
 /// What a moderator decided.
@@ -160,6 +176,12 @@ public struct Publication: Sendable, Hashable, Codable {
   public var followersReached: Int
   /// Views it would end at through followers and forwards alone.
   public var socialGraphOnlyViews: Int
+
+  /// Creates what is fixed.
+  public init(followersReached: Int, socialGraphOnlyViews: Int) {
+    self.followersReached = followersReached
+    self.socialGraphOnlyViews = socialGraphOnlyViews
+  }
 }
 
 /// The beginning of a wave.
@@ -170,6 +192,13 @@ public struct WaveStart: Sendable, Hashable, Codable {
   public var size: Int
   /// For-you views at which it ends.
   public var gate: Int
+
+  /// Creates a wave's beginning.
+  public init(number: Int, size: Int, gate: Int) {
+    self.number = number
+    self.size = size
+    self.gate = gate
+  }
 }
 
 /// Where a view came from.
@@ -252,6 +281,13 @@ public struct CrossPosting: Sendable, Hashable, Codable {
   public var due: Moment
   /// The gate that it passed here.
   public var gate: Int
+
+  /// Creates another platform's turn.
+  public init(to: VideoID, due: Moment, gate: Int) {
+    self.to = to
+    self.due = due
+    self.gate = gate
+  }
 }
 
 /// A setting that a person moved.
@@ -262,4 +298,11 @@ public struct SettingChange: Sendable, Hashable, Codable {
   public var from: Double
   /// From now on.
   public var to: Double
+
+  /// Creates a change.
+  public init(key: String, from: Double, to: Double) {
+    self.key = key
+    self.from = from
+    self.to = to
+  }
 }

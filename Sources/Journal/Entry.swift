@@ -1,20 +1,48 @@
 public import Catalogue
 public import Distribution
 
-/// One row of a journal.
+/// One thing that a journal records.
 public struct Entry: Sendable, Hashable {
-  /// Its place, 1 first, without gaps.
+  /// Its place in the file, 1 first, without gaps.
   public var sequence: Int
   /// Seconds after the scenario's start.
   public var at: Moment
-  /// What was asked, or what happened.
+  /// What was planned, asked, or what happened.
   public var content: Content
 
-  /// A command or an event.
-  public enum Content: Sendable, Hashable, Codable {
-    /// What was asked of the engine.
+  /// Creates an entry.
+  public init(sequence: Int, at: Moment, content: Content) {
+    self.sequence = sequence
+    self.at = at
+    self.content = content
+  }
+
+  /// What can be recorded.
+  public enum Content: Sendable, Hashable {
+    /// What the scenario will ask of the engine at that moment.
+    case planned(Command)
+    /// What somebody asked of the engine.
     case command(Command)
     /// What happened.
     case event(Event)
+    /// A branch begins.
+    case branched(Branch)
+    /// A branch was deleted: what it held is gone, that it was there is not.
+    case deleted(branch: Int)
+  }
+}
+
+extension Entry.Content {
+  /// Whether it is something that was asked of the engine.
+  var isCommand: Bool {
+    switch self {
+    case .planned, .command: true
+    case .event, .branched, .deleted: false
+    }
+  }
+
+  /// Whether it is something that happened.
+  var isEvent: Bool {
+    if case .event = self { true } else { false }
   }
 }

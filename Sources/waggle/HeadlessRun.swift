@@ -9,9 +9,8 @@ struct HeadlessRun {
   private(set) var snapshot: Snapshot
   private var shards: Shards
   private let end: Moment
-  private let script: [TimedCommand]
-  private let journal: Journal?
-  private var journaled = 0
+  private let uploads: Int
+  private var recorder: Recorder?
 
   /// How long a run whose end nobody gave goes on after the last upload.
   static let longest: Moment = 30 * 86_400
@@ -20,61 +19,43 @@ struct HeadlessRun {
 
   /// Prepares a run, to be recorded in a journal where one is given.
   init(
-    stage: Stage, moderator: Moderator, threads: Int, until: Moment?, journal: Journal? = nil
+    stage: Stage, moderator: Moderator, threads: Int, until: Moment?, journal: Journal? = nil,
+    wantsEvents: Bool = false
   ) {
     snapshot = Snapshot(scenario: stage.scenario)
     shards = Shards(
       scenario: stage.scenario, script: stage.script, moderator: moderator, threads: threads)
     end = until ?? (stage.script.last?.at ?? 0) + Self.longest
-    script = stage.script
-    self.journal = journal
+    uploads = stage.script.count
+    recorder = journal.map { Recorder(journal: $0, wantsEvents: wantsEvents) }
   }
 
-  /// Plays to the end and hands on every event in order, once the journal has it.
-  mutating func play(_ each: (Event) throws -> Void) throws {
+  /// Plays to the end and hands on every event in order with its sequence number: the journal's,
+  /// once it is on the disk there, else its place among the events.
+  mutating func play(_ each: (Event, Int) throws -> Void) throws {
     var bar = ProgressBar()
     defer { bar.finish() }
     while let next = shards.nextMoment, next <= end {
       let moment = min(end, max(next, shards.now + Self.stretch))
-      let events = shards.advance(to: moment)
-      try record(events, upTo: moment)
-      for event in events {
+      for event in shards.advance(to: moment) {
         snapshot.apply(event)
-        try each(event)
+        if recorder != nil {
+          recorder?.take(event)
+        } else {
+          try each(event, snapshot.eventCount)
+        }
       }
+      try recorder?.write(each)
       bar.show { progress }
     }
-  }
-
-  /// Writes what was asked and what happened as one transaction.
-  private mutating func record(_ events: [Event], upTo moment: Moment) throws(JournalError) {
-    guard let journal else { return }
-    var contents: [(at: Moment, content: Entry.Content)] = []
-    for event in events {
-      contents += commands(upTo: event.at)
-      if let video = event.video, case .decided(let decision) = event.what {
-        let command = Command.decide(
-          video, allowed: decision.allowed, reason: decision.reason,
-          moderator: decision.moderator)
-        contents.append((event.at, .command(command)))
-      }
-      contents.append((event.at, .event(event)))
-    }
-    contents += commands(upTo: moment)
-    try journal.append(contents)
-  }
-
-  /// The script's commands that were given up to a moment and are not recorded yet.
-  private mutating func commands(upTo moment: Moment) -> [(at: Moment, content: Entry.Content)] {
-    let first = journaled
-    while journaled < script.count, script[journaled].at <= moment { journaled += 1 }
-    return script[first..<journaled].map { ($0.at, .command($0.command)) }
+    try recorder?.write(isLast: true, each)
+    recorder?.close()
   }
 
   /// How much is done, 0 … 1, and what there is so far.
   private var progress: (part: Double, words: String) {
     let ended = snapshot.videos.count { $0.state == .stopped || $0.state == .removed }
-    let videos = max(script.count, snapshot.videos.count)
+    let videos = max(uploads, snapshot.videos.count)
     let views = snapshot.videos.reduce(0) { $0 + $1.views }
     let words = "\(ended) of \(videos) videos ended, \(views.brief) views"
     return (Double(ended) / Double(max(1, videos)), words)

@@ -1,63 +1,93 @@
 import Catalogue
 import Distribution
 import FoundationEssentials
+import Glibc
 import Journal
 import Testing
 
 @Suite("The journal")
 struct JournalTests {
-  let folder = FileManager.default.temporaryDirectory
-    .appending(path: "waggle-journal-\(UUID().uuidString)")
+  let folder: Folder
+  let run: SmallRun
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Folder()
+    run = try SmallRun()
   }
 
-  private func path(_ name: String) -> String { folder.appending(path: name).path }
+  private func path(_ name: String) -> String { folder.path(name) }
 
-  private func run() throws -> (Scenario, [(at: Moment, content: Entry.Content)]) {
-    let scenario = Scenario(
-      name: "small", seed: 3, platforms: [Platform(id: "for-you", name: "For You")])
-    let upload = Upload(
-      id: "one", creator: "ann", platform: "for-you", truth: Truth(appeal: 0.2))
-    let command = Command.upload(upload, Reading(), followers: 10, number: 0)
-    var engine = Engine(scenario: scenario)
-    var contents: [(at: Moment, content: Entry.Content)] = [(0, .command(command))]
-    var events = try engine.perform(command)
-    events += try engine.advance(to: 40_000)
-    contents += events.map { ($0.at, .event($0)) }
-    return (scenario, contents)
+  private func events(of journal: Journal, _ branch: Branch? = nil) throws -> [Event] {
+    try journal.entries(of: branch ?? journal.branch()).compactMap { entry in
+      if case .event(let event) = entry.content { event } else { nil }
+    }
   }
 
   @Test("what was appended is read back, in order, and folds into the same picture")
   func readsBack() throws {
-    let (scenario, contents) = try run()
     let file = path("a.waggle")
-    let journal = try Journal.create(path: file, scenario: scenario)
-    try journal.append(Array(contents.prefix(3)))
-    #expect(try journal.append(Array(contents.dropFirst(3))) == contents.count)
+    let journal = try run.journal(at: file)
+    #expect(try journal.append(run.batch(0..<3)) == 2...4)
+    let last = run.events.count + 1
+    #expect(try journal.append(run.batch(3..<run.events.count)) == 5...last)
+    journal.close()
 
     let again = try Journal.open(path: file)
-    #expect(try again.scenario() == scenario)
-    let entries = try again.entries()
-    #expect(entries.map(\.content) == contents.map(\.content))
-    #expect(entries.map(\.sequence) == Array(1...contents.count))
-    #expect(try again.counts() == (1, contents.count - 1))
+    #expect(again.about == About(scenario: run.scenario))
+    #expect(try events(of: again) == run.events)
+    #expect(try again.plan().map(\.command) == [run.command])
+    let entries = try again.entries(of: again.branch())
+    #expect(entries.map(\.sequence) == Array(2...last))
+    let totals = try again.totals()
+    #expect(totals.commands == 1)
+    #expect(totals.events == run.events.count)
+    #expect(totals.lastSequence == last)
+    #expect(totals.lastMoment == run.events.last?.at)
 
-    var live = Snapshot(scenario: scenario)
-    var replayed = Snapshot(scenario: try again.scenario())
-    for item in contents { if case .event(let event) = item.content { live.apply(event) } }
-    for entry in entries { if case .event(let event) = entry.content { replayed.apply(event) } }
+    var live = Snapshot(scenario: run.scenario)
+    var replayed = Snapshot(scenario: again.about.scenario)
+    for event in run.events { live.apply(event) }
+    for event in try events(of: again) { replayed.apply(event) }
     #expect(live == replayed)
   }
 
-  @Test("a journal is never overwritten")
+  @Test("every kind of command and event is read back as it was")
+  func readsBackEverything() throws {
+    let video = VideoID(upload: 3, platform: 1)
+    let contents: [Event.What] = [
+      .reviewed(Review(verdict: .doubt, policy: nil, probability: 0.25, threshold: 0.12)),
+      .caseOpened(CaseFacts(policy: .minors, probability: 1, due: -5)),
+      .decided(Decision(allowed: true, reason: "\u{1B}[2J", moderator: "x", waited: .max)),
+      .published(Publication(followersReached: .min, socialGraphOnlyViews: 7)),
+      .crossPosted(CrossPosting(to: video, due: 9, gate: 2)),
+      .settingChanged(SettingChange(key: "review.doubt-from", from: 0.1, to: .infinity)),
+    ]
+    let commands: [Command] = [
+      run.command, .decide(video, allowed: false, reason: "é", moderator: ""),
+      .set(key: "platform.for-you.bar", value: -0.0),
+    ]
+    let journal = try run.journal(at: path("all.waggle"))
+    var batch = Batch()
+    for what in contents { batch.add(Event(at: 1 << 40, video: video, what: what)) }
+    for command in commands { batch.add(command, at: -3) }
+    try journal.append(batch)
+    let read = try journal.entries(of: journal.branch()).map(\.content)
+    #expect(
+      read == contents.map { .event(Event(at: 1 << 40, video: video, what: $0)) }
+        + commands.map { .command($0) })
+  }
+
+  @Test("a journal is never overwritten, and two do not write one file")
   func isNotOverwritten() throws {
-    let (scenario, _) = try run()
-    _ = try Journal.create(path: path("b.waggle"), scenario: scenario)
-    #expect(throws: JournalError.self) {
-      try Journal.create(path: path("b.waggle"), scenario: scenario)
-    }
+    let file = path("b.waggle")
+    let journal = try run.journal(at: file)
+    #expect(throws: JournalError.self) { try run.journal(at: file) }
+    #expect(throws: JournalError.self) { try Journal.open(path: file, for: .writing) }
+    #expect(try Journal.open(path: file).totals().commands == 1)
+    journal.close()
+    try run.journal(at: path("c.waggle")).append(run.batch())
+    let next = try Journal.open(path: file, for: .writing)
+    #expect(try next.append(run.batch()) != nil)
   }
 
   @Test("what is no journal is refused with one line")
@@ -67,17 +97,30 @@ struct JournalTests {
       ("header", Data("SQLite format 3\0".utf8) + Data(repeating: 255, count: 4_096)),
     ]
     for (name, bytes) in hostile {
-      try bytes.write(to: folder.appending(path: name))
-      #expect(throws: JournalError.self) { try Journal.open(path: path(name)).entries() }
+      try bytes.write(to: folder.url.appending(path: name))
+      for access in [Journal.Access.reading, .writing] {
+        #expect(throws: JournalError.self) { try Journal.open(path: path(name), for: access) }
+      }
+      #expect(try Data(contentsOf: folder.url.appending(path: name)) == bytes)
     }
     #expect(throws: JournalError.self) { try Journal.open(path: path("missing")) }
-    #expect(throws: JournalError.self) {
-      try Journal.create(path: path("no/such/folder/x"), scenario: try run().0)
-    }
+    #expect(throws: JournalError.self) { try run.journal(at: path("no/such/folder/x")) }
     do {
       _ = try Journal.open(path: path("missing"))
     } catch {
       #expect(!error.description.contains("\n"))
+      #expect(error.exitCode == 66)
     }
+  }
+
+  @Test("a closed journal is one file, which is read in a folder that cannot be written to")
+  func readsInReadOnlyFolder() throws {
+    let journal = try run.journal(at: path("r.waggle"))
+    try journal.append(run.batch())
+    journal.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["r.waggle"])
+    #expect(chmod(folder.url.path, 0o555) == 0)
+    defer { chmod(folder.url.path, 0o755) }
+    #expect(try events(of: Journal.open(path: path("r.waggle"))) == run.events)
   }
 }

@@ -50,6 +50,27 @@ public struct Assessment: Sendable, Hashable, Codable {
   /// How it was decided.
   public var rule: Rule
 
+  /// Creates a decision with its reason.
+  public init(
+    action: Action, ground: Ground, wave: Int, atGate: Bool, depth: Int, tally: Tally,
+    kpis: KPIValues, score: Double, error: Double, bar: Double, sure: Double, needed: Double,
+    rule: Rule
+  ) {
+    self.action = action
+    self.ground = ground
+    self.wave = wave
+    self.atGate = atGate
+    self.depth = depth
+    self.tally = tally
+    self.kpis = kpis
+    self.score = score
+    self.error = error
+    self.bar = bar
+    self.sure = sure
+    self.needed = needed
+    self.rule = rule
+  }
+
   /// The score's 80 % interval.
   public var interval: ClosedRange<Double> {
     let half = 1.2815515655446004 * error

@@ -33,6 +33,10 @@ public struct Engine: Sendable {
   /// Progress is told at every multiple of so many seconds, besides the checks.
   public static let grid: Moment = 600
 
+  /// Which engine it is: raised whenever the same scenario, seed and commands would give other
+  /// events than before, so that a record of a run knows whether the run can be gone on with.
+  public static let version = 1
+
   /// Creates an engine at moment 0 with nothing uploaded; uploads come as commands.
   public init(scenario: Scenario) {
     platforms = scenario.platforms

@@ -14,7 +14,7 @@ struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say which run a journal records, and how much of it.")
 
-    @Argument(help: "A file that run --journal wrote.")
+    @Argument(help: "A journal.")
     var file: String
 
     @Flag(help: "As one JSON object.")
@@ -22,26 +22,36 @@ struct JournalCommand: ParsableCommand {
 
     func run() throws {
       let journal = try Journal.open(path: file)
-      let scenario = try journal.scenario()
-      let counts = try journal.counts()
-      let last = try journal.lastMoment()
+      let totals = try journal.totals()
       var output = Output()
       if json {
-        let facts: [String: JSON] = [
-          "commands": .whole(counts.commands), "events": .whole(counts.events),
-          "lastAt": .whole(last), "scenario": .text(scenario.name),
-          "schema": .whole(Journal.schema), "seed": .text(String(scenario.seed)),
-        ]
+        var facts = totals.facts
+        facts["engine"] = .whole(journal.about.engine)
+        facts["lastAt"] = .whole(totals.lastMoment)
+        facts["ok"] = .flag(true)
+        facts["scenario"] = .text(journal.about.scenario.name)
+        facts["seed"] = .text(String(journal.about.scenario.seed))
         try output.write(JSON.object(facts))
       } else {
+        let world = journal.about.scenario
         try output.write(
           """
-          SIMULATED  \(VisibleText.escape(scenario.name))  seed \(scenario.seed)
-          \(counts.commands) commands, \(counts.events) events, up to \(DurationText.text(last)) after the start
+          SIMULATED  \(VisibleText.escape(world.name))  seed \(world.seed)
+          \(totals.commands) commands, \(totals.events) events, up to \(DurationText.text(totals.lastMoment)) after the start
 
           """)
       }
       try output.flush()
     }
+  }
+}
+
+extension Totals {
+  /// The figures that `info` and `verify` share.
+  var facts: [String: JSON] {
+    [
+      "branches": .whole(branches), "commands": .whole(commands), "events": .whole(events),
+      "lastSeq": .whole(lastSequence), "schema": .whole(Journal.schema), "seal": .text(seal.text),
+    ]
   }
 }

@@ -44,14 +44,14 @@ struct Run: ParsableCommand {
     let stage = try Stage(scenario, options: world)
     var run = HeadlessRun(
       stage: stage, moderator: moderator, threads: threads, until: until?.seconds,
-      journal: try journal.map { try Journal.create(path: $0, scenario: stage.scenario) })
+      journal: try journal.map { try stage.journal(at: $0) }, wantsEvents: json)
     var output = Output()
     if json {
       var lines = EventLines(platforms: stage.scenario.platforms)
-      try run.play { event in try output.write(lines.line(event)) }
+      try run.play { event, sequence in try output.write(lines.line(event, sequence)) }
       try output.write(Summary(snapshot: run.snapshot).json)
     } else {
-      try run.play { _ in }
+      try run.play { _, _ in }
       try output.write(ResultTable(snapshot: run.snapshot).text)
     }
     try output.flush()

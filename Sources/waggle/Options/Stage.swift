@@ -1,4 +1,5 @@
 import Catalogue
+import Journal
 import Playback
 import Readers
 
@@ -7,6 +8,8 @@ import Readers
 struct Stage {
   /// The world.
   let scenario: Scenario
+  /// The scenario as the person named it.
+  let source: String
   /// What is uploaded when.
   let script: [TimedCommand]
   /// Reads uploads that come later.
@@ -24,6 +27,7 @@ struct Stage {
     let reader = try Self.reader()
     let staging = Staging { reader.read($0) }
     self.scenario = scenario
+    self.source = name
     self.staging = staging
     self.script = staging.script(of: scenario)
   }
@@ -39,6 +43,13 @@ struct Stage {
 }
 
 extension Stage {
+  /// A new journal of it, with all that is planned.
+  func journal(at path: String) throws(JournalError) -> Journal {
+    try Journal.create(
+      path: path, about: About(scenario: scenario, source: source),
+      plan: script.map { (at: $0.at, command: $0.command) })
+  }
+
   /// The moment at which a show is opened: when the upload that screens choose first is posted.
   var opening: Moment {
     let star = scenario.star ?? scenario.uploads.first?.id

@@ -6,18 +6,16 @@ import Distribution
 struct EventLines {
   private let platforms: [String]
   private var names: [Int: String] = [:]
-  private var count = 0
 
   init(platforms: [Platform]) { self.platforms = platforms.map(\.id) }
 
-  /// The next event's line; the first has `seq` 1.
-  mutating func line(_ event: Event) -> JSON {
-    count += 1
+  /// The next event's line, with its sequence number as `seq`.
+  mutating func line(_ event: Event, _ sequence: Int) -> JSON {
     if case .uploaded(let facts) = event.what, let video = event.video {
       names[video.upload] = facts.upload.id
     }
     var fields = event.what.fields
-    fields["seq"] = .whole(count)
+    fields["seq"] = .whole(sequence)
     fields["at"] = .whole(event.at)
     fields["event"] = .text(event.what.name)
     if let video = event.video {

@@ -1,0 +1,163 @@
+public import Catalogue
+public import Distribution
+import FoundationEssentials
+import GRDB
+
+extension Journal {
+  /// What a journal is opened for.
+  public enum Access: Sendable {
+    /// To look into it; nothing is changed, and another program may be writing to it.
+    case reading
+    /// To go on with it; no other program may.
+    case writing
+  }
+
+  /// Makes a new journal of a run.
+  ///
+  /// - Parameter plan: What the scenario will ask of the engine, in order of time.
+  public static func create(
+    path: String, about: About, plan: [(at: Moment, command: Command)] = []
+  ) throws(JournalError) -> Journal {
+    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration(writes: true))
+      guard let lock = Lock(path: path) else { throw JournalError.busy(path: path) }
+      let facts = try Self.facts(about, planned: plan.count)
+      var batch = Batch()
+      for (moment, command) in plan { batch.add(.planned(command), at: moment) }
+      try database.write { database in
+        try Schema.create(database)
+        try insert(facts, into: database)
+        try insert(.first, into: database)
+        var last = Last(origin: origin(of: facts))
+        try last.append(batch, to: Branch.first.id, in: database)
+      }
+      return try Journal(path: path, database: database, lock: lock)
+    } catch let error as JournalError {
+      throw error
+    } catch let error as DatabaseError {
+      try? FileManager.default.removeItem(atPath: path)
+      throw .uncreatable(path: path, cause: error)
+    } catch {
+      throw .damaged(path: path, cause: nil)
+    }
+  }
+
+  /// Opens a journal that is there and checks its last row, however long it is.
+  ///
+  /// One of an older version is brought up to this one: in the file where it is opened to be
+  /// written, else in memory.
+  public static func open(
+    path: String, for access: Access = .reading
+  ) throws(JournalError) -> Journal {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw .unreadable(
+        path: path, cause: DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no such file"))
+    }
+    do {
+      let file = try reader(path: path)
+      let schema = try file.read { try found(in: $0, path: path) }
+      if access == .writing {
+        try file.close()
+        return try writer(path: path, schema: schema)
+      }
+      let database = schema < Schema.version ? try copy(of: file) : file
+      if schema < Schema.version {
+        try database.write { try Schema.migrate($0, from: schema) }
+      }
+      return try Journal(path: path, database: database, lock: nil)
+    } catch let error as JournalError {
+      throw error
+    } catch let error as DatabaseError {
+      throw JournalError(reading: path, error)
+    } catch {
+      throw .damaged(path: path, cause: nil)
+    }
+  }
+
+  private static func configuration(writes: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = !writes
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { database in
+      guard writes else { return }
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// The schema of a file, or why it is none of ours.
+  private static func found(in database: Database, path: String) throws -> Int {
+    let schema = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    if mark == Schema.mark, schema > Schema.version {
+      throw JournalError.fromNewerVersion(path: path, schema: schema)
+    }
+    // Version 1 did not mark its files.
+    let isOurs = mark == Schema.mark ? schema > 1 : schema == 1 && mark == 0
+    guard isOurs, try database.tableExists("about") else {
+      throw JournalError.notAJournal(path: path)
+    }
+    return schema
+  }
+
+  /// Opens the file to read it; from a folder that cannot be written to as well, where it was closed.
+  private static func reader(path: String) throws -> DatabaseQueue {
+    let first = try DatabaseQueue(path: path, configuration: configuration(writes: false))
+    do {
+      _ = try first.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+      return first
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      // Write-ahead mode wants a file beside it; where none can be made, nobody writes either.
+      let address = "file:" + (path.addingPercentEncoding ?? path) + "?immutable=1"
+      return try DatabaseQueue(path: address, configuration: configuration(writes: false))
+    }
+  }
+
+  /// Opens a journal of a known schema to go on with it.
+  private static func writer(path: String, schema: Int) throws -> Journal {
+    guard FileManager.default.isWritableFile(atPath: path) else {
+      throw JournalError.unwritable(
+        path: path, cause: DatabaseError(resultCode: .SQLITE_READONLY))
+    }
+    guard let lock = Lock(path: path) else { throw JournalError.busy(path: path) }
+    let database = try DatabaseQueue(path: path, configuration: configuration(writes: true))
+    if schema < Schema.version {
+      try database.write { try Schema.migrate($0, from: schema) }
+    }
+    return try Journal(path: path, database: database, lock: lock)
+  }
+
+  private static func copy(of database: DatabaseQueue) throws -> DatabaseQueue {
+    let memory = try DatabaseQueue()
+    try database.backup(to: memory)
+    return memory
+  }
+}
+
+extension String {
+  /// The path as part of an address, or nil where it needs no escaping.
+  fileprivate var addingPercentEncoding: String? {
+    var escaped = ""
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        escaped += "%" + String(byte, radix: 16)
+      default: escaped.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return utf8.allSatisfy { $0 < 0x80 } ? escaped : nil
+  }
+}
+
+extension JournalError {
+  /// What an error while reading means.
+  init(reading path: String, _ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notAJournal(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_ERROR: self = .damaged(path: path, cause: error)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    default: self = .unreadable(path: path, cause: error)
+    }
+  }
+}
