@@ -9,6 +9,8 @@ public enum Intent: Sendable, Hashable {
   case setPaused(Bool)
   /// World seconds a wall second; 0 is as fast as the machine can.
   case setSpeed(Int)
+  /// Let time run backwards, or forwards again.
+  case setBackward(Bool)
   /// Show another moment, earlier or later.
   case seek(Moment)
   /// Go to the next or previous moment of a kind.
@@ -23,8 +25,14 @@ public enum Intent: Sendable, Hashable {
   case forecast(VideoID)
   /// Copy the run and go on beside it under these settings.
   case fork([DraftChange])
-  /// Forget the fork.
+  /// Take the fork off the screen; a recorded one stays in its file.
   case closeFork
+  /// Show a kept branch, by its number in the record, beside the run as its fork.
+  case openBranch(Int)
+  /// Delete a kept branch, by its number in the record.
+  case deleteBranch(Int)
+  /// Say where decisions and settings given from now on go while a fork is open.
+  case steer(Steered)
   /// Bring in an upload of one's own.
   case submit(UploadDraft)
   /// Bring in an upload from a file.

@@ -23,12 +23,30 @@ public struct Scene: Sendable, Hashable {
   public var outlook: Outlook?
   /// A message for the person, such as a refused upload; nil for none.
   public var notice: Notice?
+  /// The file that the run is recorded in or replayed from; nil where it is not recorded.
+  public var record: Record?
+  /// Whether time runs backwards.
+  public var isBackward: Bool
+  /// Whether the run itself takes decisions, settings and own uploads; a replay's does not.
+  public var canChange: Bool
+  /// Whether the run can be forked at the moment shown.
+  public var canFork: Bool
+  /// Why one of the two is not possible, such as a record by another version of the engine; nil
+  /// where both are.
+  public var whyNot: String?
+  /// Where decisions and settings given now go while a fork is open.
+  public var steered: Steered
+  /// What a command line names the scenario by: a built-in one's name or a file's path; nil for the
+  /// scenario's own name.
+  public var source: String?
 
   /// Creates a scene of a paused run.
   public init(
     snapshot: Snapshot, isPaused: Bool = true, speed: Int = 600, furthest: Moment = 0,
     isOver: Bool = false, marks: [Mark] = [], fork: Fork? = nil, whatIf: WhatIf? = nil,
-    outlook: Outlook? = nil, notice: Notice? = nil
+    outlook: Outlook? = nil, notice: Notice? = nil, record: Record? = nil,
+    isBackward: Bool = false, canChange: Bool = true, canFork: Bool = true,
+    whyNot: String? = nil, steered: Steered = .both, source: String? = nil
   ) {
     self.snapshot = snapshot
     self.isPaused = isPaused
@@ -40,6 +58,13 @@ public struct Scene: Sendable, Hashable {
     self.whatIf = whatIf
     self.outlook = outlook
     self.notice = notice
+    self.record = record
+    self.isBackward = isBackward
+    self.canChange = canChange
+    self.canFork = canFork
+    self.whyNot = whyNot
+    self.steered = steered
+    self.source = source
   }
 }
 
@@ -51,9 +76,14 @@ public struct Mark: Sendable, Hashable {
   public var video: VideoID
   /// What.
   public var kind: Kind
+  /// What a search finds it by, apart from the upload's name and what happened: an upload's name at
+  /// its posting, a case's policy code, a decision with its reason.
+  public var detail: String
 
   /// What a mark stands for.
   public enum Kind: Sendable, Hashable {
+    /// An upload was posted.
+    case posted
     /// A wave of this number ended with a push.
     case wave(Int)
     /// The push stopped.
@@ -65,10 +95,11 @@ public struct Mark: Sendable, Hashable {
   }
 
   /// Creates a mark.
-  public init(at: Moment, video: VideoID, kind: Kind) {
+  public init(at: Moment, video: VideoID, kind: Kind, detail: String = "") {
     self.at = at
     self.video = video
     self.kind = kind
+    self.detail = detail
   }
 }
 

@@ -47,7 +47,7 @@ extension Step {
   /// Whether a step ends at a mark.
   func stops(at mark: Mark) -> Bool {
     switch (self, mark.kind) {
-    case (.minute, _), (.wave, .deskCase), (.wave, .decision): false
+    case (.minute, _), (_, .posted), (.wave, .deskCase), (.wave, .decision): false
     case (.wave(let video), .wave), (.wave(let video), .stop): mark.video == video
     case (.decision, _): true
     }

@@ -17,6 +17,7 @@ extension Theatre {
     case .forecast(let video): ask(forecastOf: video)
     case .fork(let changes): split(changes)
     case .closeFork: playhead.fork = nil
+    case .setBackward, .openBranch, .deleteBranch, .steer: break
     case .quit, .submit, .load, .export: break
     }
   }

@@ -120,7 +120,7 @@ struct TimelineLine {
     switch mark.kind {
     case .wave, .stop: return mark.video == video.id
     case .deskCase: return true
-    case .decision: return false
+    case .posted, .decision: return false
     }
   }
 
@@ -128,6 +128,7 @@ struct TimelineLine {
     switch mark.kind {
     case .wave(let number):
       (number < 10 ? String(number) : "+", Style(.wave, level: number - 1))
+    case .posted: ("·", Style(.muted))
     case .stop: ("■", Style(.stop))
     case .deskCase: ("◆", Style(.doubt))
     case .decision: ("✓", Style(.muted))
