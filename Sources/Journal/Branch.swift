@@ -39,5 +39,5 @@ public struct Branch: Sendable, Hashable, Identifiable {
   }
 
   /// The branch that every journal begins with.
-  static let first = Branch(id: 1, parent: nil, name: "run", from: 0, after: 0, kind: .run)
+  public static let first = Branch(id: 1, parent: nil, name: "run", from: 0, after: 0, kind: .run)
 }

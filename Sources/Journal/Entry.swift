@@ -25,6 +25,8 @@ public struct Entry: Sendable, Hashable {
     case command(Command)
     /// What happened.
     case event(Event)
+    /// Nothing more will happen, unless somebody asks for it.
+    case over
     /// A branch begins.
     case branched(Branch)
     /// A branch was deleted: what it held is gone, that it was there is not.
@@ -37,7 +39,7 @@ extension Entry.Content {
   var isCommand: Bool {
     switch self {
     case .planned, .command: true
-    case .event, .branched, .deleted: false
+    case .event, .over, .branched, .deleted: false
     }
   }
 

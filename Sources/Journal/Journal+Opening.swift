@@ -47,8 +47,10 @@ extension Journal {
   ///
   /// One of an older version is brought up to this one: in the file where it is opened to be
   /// written, else in memory.
+  ///
+  /// - Parameter isChecked: Whether the last row is checked; for `verify` alone it need not be.
   public static func open(
-    path: String, for access: Access = .reading
+    path: String, for access: Access = .reading, isChecked: Bool = true
   ) throws(JournalError) -> Journal {
     guard FileManager.default.fileExists(atPath: path) else {
       throw .unreadable(
@@ -65,7 +67,7 @@ extension Journal {
       if schema < Schema.version {
         try database.write { try Schema.migrate($0, from: schema) }
       }
-      return try Journal(path: path, database: database, lock: nil)
+      return try Journal(path: path, database: database, lock: nil, isChecked: isChecked)
     } catch let error as JournalError {
       throw error
     } catch let error as DatabaseError {

@@ -33,7 +33,9 @@ public final class Journal: Sendable {
   public static let schema = Schema.version
 
   /// Takes what an open database holds.
-  init(path: String, database: DatabaseQueue, lock: Lock?) throws(JournalError) {
+  init(
+    path: String, database: DatabaseQueue, lock: Lock?, isChecked: Bool = true
+  ) throws(JournalError) {
     let (about, planned, origin, last) = try Self.reading(path: path, database) { database in
       let facts = try Self.facts(in: database)
       return (
@@ -48,12 +50,15 @@ public final class Journal: Sendable {
     self.planned = planned
     self.origin = origin
     self.seen = Mutex(last)
-    try checkTail()
+    if isChecked { try checkTail() }
   }
+
+  /// Whether it was opened to be written, and not let go yet.
+  public var isWritten: Bool { lock.withLock { $0 != nil } }
 
   /// Lets the file go, as a single file that can be read from a read-only folder.
   public func close() {
-    if lock.withLock({ $0 != nil }) {
+    if isWritten {
       // A reader that looks into it now keeps it in write-ahead mode, which is as good.
       try? database.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
@@ -87,8 +92,10 @@ extension Journal {
   /// - Parameters:
   ///   - name: What people read; a number is added where another branch is called so.
   ///   - after: The sequence number of the last entry shared.
+  ///   - entries: Its first entries, written in the same transaction.
   public func fork(
-    from parent: Branch.ID, after: Int, at moment: Moment, name: String, kind: Branch.Kind
+    from parent: Branch.ID, after: Int, at moment: Moment, name: String, kind: Branch.Kind,
+    with entries: Batch = Batch()
   ) throws(JournalError) -> Branch {
     try writing { database, last in
       let id = 1 + (try Int.fetchOne(database, sql: "SELECT max(id) FROM branch") ?? 0)
@@ -99,6 +106,7 @@ extension Journal {
       var batch = Batch()
       batch.add(.branched(branch), at: moment)
       try last.append(batch, to: id, in: database)
+      try last.append(entries, to: id, in: database)
       return branch
     }
   }
@@ -238,6 +246,20 @@ extension Journal {
     let entries = try entries(in: stretch.block, body: body)
     return stretch.block.sequences.upperBound <= stretch.through
       ? entries : entries.filter { $0.sequence <= stretch.through }
+  }
+
+  /// The sequence number of a branch's last entry up to and including a moment: where another branch
+  /// leaves it that shares what happened until then.
+  public func lastSequence(
+    of branch: Branch, through moment: Moment
+  ) throws(JournalError) -> Int {
+    for stretch in try line(of: branch).stretches.reversed()
+    where stretch.moments.lowerBound <= moment {
+      if let last = try entries(in: stretch).last(where: { $0.at <= moment }) {
+        return last.sequence
+      }
+    }
+    return planned
   }
 
   /// All entries of a branch, in order; for short ones.

@@ -2,25 +2,38 @@ public import Catalogue
 public import Dashboard
 public import Distribution
 
-/// A copy of a show that goes along with it under other settings.
+/// A copy of a show that goes along with it under other settings or decisions.
 public struct ForkedShow: Sendable {
   /// When it left the original.
   public let from: Moment
   /// What was changed, such as `bar 1.05 → 1.10`.
   public let label: String
   /// The copy.
-  public private(set) var show: Show
+  public internal(set) var show: Show
 
   /// Copies a show at its moment and puts other settings in force there.
+  ///
+  /// What people asked later on is asked again in the copy, where it makes sense: the two differ by
+  /// the changes alone.
   public init(of original: Show, changes: [DraftChange]) throws(Refusal) {
     var copy = original
-    for change in changes { try copy.perform(.set(key: change.key, value: change.value)) }
+    copy.leave()
+    for change in changes {
+      try copy.perform(.set(key: change.key, value: change.value), later: .repeated)
+    }
     self.from = original.now
     self.label =
       changes.isEmpty
       ? "the same settings"
       : changes.map { $0.text(from: original.snapshot) }.joined(separator: ", ")
     self.show = copy
+  }
+
+  /// A fork that was kept, as it was.
+  init(from moment: Moment, label: String, show: Show) {
+    self.from = moment
+    self.label = label
+    self.show = show
   }
 
   /// Its picture beside the original.

@@ -10,9 +10,8 @@ struct Keyframes: Sendable {
   /// The state after everything that happened at a moment.
   struct Frame: Sendable {
     var at: Moment
-    var engine: Engine
+    var place: Origin.Place?
     var snapshot: Snapshot
-    var next: Int
   }
 
   /// In order of time; never empty: the first is the beginning, before moment 0.

@@ -41,6 +41,9 @@ public struct AttendedPerformance: Sendable {
   /// When something will happen next; nil where nothing will.
   public var nextMoment: Moment? { performance.nextMoment }
 
+  /// When nothing more happens; nil while more will.
+  public var over: Moment? { performance.over }
+
   /// Works through everything up to and including a moment, with the decisions on the way.
   ///
   /// No stretch is longer than the moderator's delay, so a case that opens in one is decided in

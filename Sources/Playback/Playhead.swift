@@ -12,6 +12,8 @@ public struct Playhead: Sendable {
   public var fork: ForkedShow?
   /// Whether time stands still.
   public private(set) var isPaused = true
+  /// Whether time runs backwards.
+  public private(set) var isBackward = false
   /// World seconds a wall second; 0 is as fast as the machine can.
   public private(set) var speed: Int
   private var tempo: Tempo
@@ -30,8 +32,11 @@ public struct Playhead: Sendable {
     self.tempo = Tempo(speed: self.speed, from: show.now, at: .zero)
   }
 
-  /// Whether time passes by itself: neither paused nor over.
-  public var isRunning: Bool { !isPaused && !show.isOver }
+  /// Whether time passes by itself: neither paused nor at its end.
+  public var isRunning: Bool { !isPaused && (isBackward ? show.now > beginning : !show.isAtEnd) }
+
+  /// The moment of the first upload: nothing happens before.
+  private var beginning: Moment { show.script.first?.at ?? 0 }
 
   /// What a screen shows of it.
   public var scene: Scene {
@@ -39,12 +44,18 @@ public struct Playhead: Sendable {
     return Scene(
       snapshot: show.snapshot, isPaused: isPaused, speed: speed,
       furthest: isOver ? min(show.furthest, max(show.now, show.lastHappening)) : show.furthest,
-      isOver: isOver, marks: show.marks, fork: fork?.picture)
+      isOver: isOver, marks: show.marks, fork: fork?.picture, isBackward: isBackward)
   }
 
   /// Lets time run, or stand still.
   public mutating func setPaused(_ paused: Bool, at wall: Duration) {
     isPaused = paused
+    restart(at: wall)
+  }
+
+  /// Lets time run backwards, or forwards again.
+  public mutating func setBackward(_ backward: Bool, at wall: Duration) {
+    isBackward = backward
     restart(at: wall)
   }
 
@@ -73,8 +84,13 @@ public struct Playhead: Sendable {
   public mutating func tick(at wall: Duration, clock: () -> Duration) -> Bool {
     ticked = wall
     if isRunning {
-      if speed == 0 { sprint(until: wall + Self.stint, clock: clock) } else { walk(at: wall) }
+      switch (isBackward, speed) {
+      case (true, 0): show.seek(to: max(beginning, show.now - max(600, show.furthest / 100)))
+      case (false, 0): sprint(until: wall + Self.stint, clock: clock)
+      default: walk(at: wall)
+      }
       fork?.follow(show.now)
+      if isBackward, show.now <= beginning { isPaused = true }
     }
     let now = Shown(of: show)
     defer { shown = now }
@@ -88,29 +104,29 @@ public struct Playhead: Sendable {
     return speed > 0 ? max(soonest, due) : soonest
   }
 
-  /// When the clock shows the next minute or something happens, whichever comes first.
+  /// When the clock shows another minute or something happens, whichever comes first.
   private var due: Duration {
+    if isBackward { return tempo.wall(of: (show.now - 1) / 60 * 60) }
     let minute = (show.now / 60 + 1) * 60
     return tempo.wall(of: min(minute, show.nextMoment ?? minute))
   }
 
   private mutating func restart(at wall: Duration) {
-    tempo = Tempo(speed: speed, from: show.now, at: wall)
+    tempo = Tempo(speed: speed, from: show.now, at: wall, isBackward: isBackward)
   }
 
   /// Goes on as the clock says; a long gap (the machine slept) counts as one second.
   private mutating func walk(at wall: Duration) {
-    if wall - due > .seconds(1) {
-      tempo = Tempo(speed: speed, from: show.now, at: wall - .seconds(1))
-    }
-    show.seek(to: max(show.now, tempo.moment(at: wall)))
+    if wall - due > .seconds(1) { restart(at: wall - .seconds(1)) }
+    let moment = tempo.moment(at: wall)
+    show.seek(to: isBackward ? max(beginning, min(show.now, moment)) : max(show.now, moment))
   }
 
   private mutating func sprint(until end: Duration, clock: () -> Duration) {
     repeat {
       let target = max(show.now + 600, show.nextMoment ?? 0)
       show.seek(to: target)
-    } while !show.isOver && show.now < Show.end && clock() < end
+    } while !show.isAtEnd && show.now < Show.end && clock() < end
   }
 }
 

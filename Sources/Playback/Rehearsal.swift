@@ -18,7 +18,9 @@ struct Rehearsal: Sendable {
   /// Takes a video's part out of a show, under the settings now in force; nil where the show has
   /// no such video.
   init?(of video: VideoID, in show: Show) {
-    guard let upload = show.script.first(where: { $0.number == video.upload })?.upload else {
+    guard show.isComputable,
+      let upload = show.script.first(where: { $0.number == video.upload })?.upload
+    else {
       return nil
     }
     let own = show.script.filter { $0.upload?.creator == upload.creator }

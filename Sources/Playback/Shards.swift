@@ -25,6 +25,12 @@ public struct Shards: Sendable {
   /// When something will happen next; nil where nothing will.
   public var nextMoment: Moment? { shards.compactMap(\.nextMoment).min() }
 
+  /// When nothing more happens; nil while more will.
+  public var over: Moment? {
+    let moments = shards.map(\.over)
+    return moments.contains(nil) ? nil : moments.compactMap { $0 }.max()
+  }
+
   /// Works through everything up to and including a moment.
   ///
   /// - Returns: What happened, by moment, then upload, then platform.
@@ -37,12 +43,9 @@ public struct Shards: Sendable {
     } else {
       shards[0].advance(to: moment)
     }
-    let events = shards.flatMap { $0.takeEvents() }
-    let order = events.indices.sorted {
-      let (a, b) = (events[$0], events[$1])
-      return (a.at, a.place, $0) < (b.at, b.place, $1)
-    }
-    return order.map { events[$0] }
+    var events = shards.flatMap { $0.takeEvents() }
+    events.putInOrder()
+    return events
   }
 
   /// The script in so many parts: whole creators, those with most uploads first, each to the part
@@ -78,6 +81,8 @@ private final class Shard: Sendable {
 
   var nextMoment: Moment? { state.withLock { $0.run.nextMoment } }
 
+  var over: Moment? { state.withLock { $0.run.over } }
+
   func advance(to moment: Moment) {
     state.withLock { $0.events += $0.run.advance(to: moment) }
   }
@@ -88,9 +93,4 @@ private final class Shard: Sendable {
       return state.events
     }
   }
-}
-
-extension Event {
-  /// Where it stands among the events of one moment: the run's before the videos'.
-  fileprivate var place: VideoID { video ?? VideoID(upload: -1, platform: 0) }
 }

@@ -1,11 +1,13 @@
 public import Catalogue
 public import Dashboard
 public import Distribution
+import Journal
 
 /// A run as it is watched: at one of its moments, with the way back and forth.
 ///
 /// A show is a value: a copy is a fork. What people asked while it went on is kept at its moment,
-/// so going back and forward again repeats it.
+/// so going back and forward again repeats it. It is computed, or read from a journal: a recorded
+/// show has the same pictures, and cannot be changed.
 public struct Show: Sendable {
   /// The world that is run; its uploads are in the script.
   public let scenario: Scenario
@@ -15,44 +17,85 @@ public struct Show: Sendable {
   public private(set) var marks: [Mark] = []
   /// The moment up to which the run has been computed.
   public private(set) var furthest: Moment = 0
-  private var performance: Performance
+  /// What came to the run since it was last told; nil where nobody wants to know.
+  private(set) var news: [News]?
+  /// How many events of the run are known here, and to whoever is told the news.
+  private var known = 0
+  private var told = 0
+  private var toldOver: Moment?
+  private var origin: Origin
   private var keyframes: Keyframes
 
   /// The latest moment that can be gone to: an upload may be posted a year after the start, and
   /// again a year later.
   public static let end: Moment = 2 * 366 * 86_400
 
-  /// Creates a show at moment 0.
+  /// Creates a computed show at moment 0.
   ///
   /// - Parameters:
   ///   - scenario: The world.
   ///   - script: What is uploaded when, in order of time.
   ///   - keyframes: How many copies are kept at most for going back, 2 or more.
-  public init(scenario: Scenario, script: [TimedCommand], keyframes: Int = 32) {
+  ///   - told: Keeps what comes to the run until it is taken, but for so many first events; nil
+  ///     where nobody wants to know.
+  public init(
+    scenario: Scenario, script: [TimedCommand], keyframes: Int = 32, told: Int? = nil
+  ) {
+    self.init(
+      scenario: scenario, origin: Origin(Performance(scenario: scenario, script: script)),
+      keyframes: keyframes)
+    if let told {
+      news = []
+      self.told = told
+    }
+    play(to: 0)
+  }
+
+  /// Creates a recorded show at moment 0.
+  public init(_ recording: Recording, keyframes: Int = 32) {
+    var recording = recording
+    recording.resume(Recording.Place())
+    self.init(
+      scenario: recording.journal.about.scenario, origin: Origin(recording),
+      keyframes: keyframes)
+    marks = recording.marks
+    furthest = recording.end
+    known = recording.count
+    play(to: 0)
+  }
+
+  private init(scenario: Scenario, origin: Origin, keyframes: Int) {
     self.scenario = scenario
-    self.performance = Performance(scenario: scenario, script: script)
+    self.origin = origin
     self.snapshot = Snapshot(scenario: scenario)
     self.keyframes = Keyframes(
-      beginning: Keyframes.Frame(
-        at: -1, engine: performance.engine, snapshot: snapshot, next: 0),
+      beginning: Keyframes.Frame(at: -1, place: origin.place, snapshot: snapshot),
       limit: keyframes)
-    play(to: 0, isNew: true)
   }
 
   /// The moment shown.
   public var now: Moment { snapshot.now }
 
   /// Every command, given and to come.
-  public var script: [TimedCommand] { performance.script }
+  public var script: [TimedCommand] { origin.script }
+
+  /// The record that is shown; nil where the run is computed.
+  public var recording: Recording? { origin.recording }
+
+  /// Whether this program's engine would compute the same run again.
+  public var isComputable: Bool { recording?.journal.about.isComputable ?? true }
 
   /// When something will happen next; nil where nothing will without a person.
-  public var nextMoment: Moment? { performance.nextMoment }
+  public var nextMoment: Moment? { origin.nextMoment }
 
   /// Whether nothing more will happen: no view, no upload, no case that is still within its limit.
   public var isOver: Bool {
-    guard performance.nextMoment == nil else { return false }
+    guard origin.over != nil else { return false }
     return !snapshot.videos.contains { $0.state == .atDesk && ($0.deskCase?.due ?? 0) > now }
   }
+
+  /// Whether time can go no further: all has happened, or the record ends.
+  public var isAtEnd: Bool { isOver || recording.map { now >= $0.end } ?? false }
 
   /// The moment after which, as far as is known, nothing happens: that of the latest view, decision
   /// or limit of a case, on the whole minute.
@@ -68,53 +111,119 @@ public struct Show: Sendable {
   public mutating func visit(_ moment: Moment) {
     seek(to: moment)
     if isOver, now > lastHappening { seek(to: lastHappening) }
+    if let recording, !isOver, now > recording.end { seek(to: recording.end) }
   }
-
-  /// How many copies are kept for going back; the first is the beginning.
-  public var copies: Int { keyframes.frames.count }
 
   /// Shows another moment, earlier or later, moved into 0 … `end`.
   public mutating func seek(to moment: Moment) {
     let moment = min(max(0, moment), Self.end)
     let frame = keyframes.nearest(to: moment)
     if moment < now || frame.at > now {
-      performance.resume(frame.engine, next: frame.next)
+      origin.resume(frame.place)
       snapshot = frame.snapshot
       play(to: max(0, frame.at))
     }
     while now < moment {
-      let stretch = performance.nextMoment.map { max($0, keyframes.due(after: now)) } ?? moment
+      let stretch = nextMoment.map { max($0, keyframes.due(after: now)) } ?? moment
       play(to: min(moment, max(stretch, now + 1)))
     }
   }
 
-  /// Does what a person asks at the moment shown, or refuses and changes nothing.
+  /// Does what a person asks at the moment shown, or refuses and changes nothing; nothing in a
+  /// recorded show.
   ///
-  /// - Returns: How many commands given later than now were dropped: time goes on differently.
+  /// - Parameter later: What becomes of commands given later than now.
+  /// - Returns: How many of those were dropped: time goes on differently.
   @discardableResult
-  public mutating func perform(_ command: Command) throws(Refusal) -> Int {
-    let (events, dropped) = try performance.perform(command)
+  public mutating func perform(
+    _ command: Command, later: Performance.Later = .dropped
+  ) throws(Refusal) -> Int {
+    guard let (events, dropped) = try origin.perform(command, later: later) else { return 0 }
     keyframes.forget(from: now)
     let present = now
     marks.removeAll { $0.at > present }
     furthest = present
-    for event in events { take(event, isNew: true) }
+    known = snapshot.eventCount
+    if told > known {
+      told = known
+      news?.append(.wentBack(to: present))
+    }
+    news?.append(.command(command, at: present))
+    for event in events { take(event) }
+    toldOver = nil
     return dropped
   }
 
-  private mutating func play(to moment: Moment, isNew: Bool = false) {
-    let known = furthest
-    for event in performance.advance(to: moment) { take(event, isNew: isNew || event.at > known) }
+  private mutating func play(to moment: Moment) {
+    var given: [TimedCommand] = []
+    let events = origin.advance(to: moment, given: &given)
+    var commands = given[...]
+    for event in events {
+      while let next = commands.first, next.at <= event.at { tell(commands.removeFirst()) }
+      take(event)
+    }
+    for rest in commands { tell(rest) }
+    if let over = origin.over, snapshot.eventCount >= told, over != toldOver, news != nil {
+      toldOver = over
+      news?.append(.over(at: over))
+    }
     snapshot.now = moment
     furthest = max(furthest, moment)
     keyframes.take(
-      Keyframes.Frame(
-        at: moment, engine: performance.engine, snapshot: snapshot, next: performance.next),
-      at: moment)
+      Keyframes.Frame(at: moment, place: origin.place, snapshot: snapshot), at: moment)
   }
 
-  private mutating func take(_ event: Event, isNew: Bool) {
+  private mutating func take(_ event: Event) {
     snapshot.apply(event)
-    if isNew, let mark = Mark(event) { marks.append(mark) }
+    if snapshot.eventCount > known {
+      known = snapshot.eventCount
+      if let mark = Mark(event) { marks.append(mark) }
+    }
+    if snapshot.eventCount > told {
+      told = snapshot.eventCount
+      news?.append(.event(event))
+    }
   }
+
+  /// Tells of a command that was given again where nobody had been yet.
+  private mutating func tell(_ command: TimedCommand) {
+    if snapshot.eventCount >= told {
+      news?.append(.command(command.command, at: command.at))
+    }
+  }
+}
+
+// MARK: News
+
+extension Show {
+  /// What comes to a run.
+  enum News: Sendable, Hashable {
+    /// Somebody changed the past: what was told after that moment belongs to another run.
+    case wentBack(to: Moment)
+    /// Somebody asked for something.
+    case command(Command, at: Moment)
+    /// Something happened.
+    case event(Event)
+    /// Nothing more will happen, unless somebody asks for it.
+    case over(at: Moment)
+  }
+
+  /// Becomes a run of its own from the moment shown on: what came before is its parent's news.
+  mutating func leave() {
+    told = snapshot.eventCount
+    toldOver = nil
+    if news != nil { news = [] }
+  }
+
+  /// Whether it keeps what comes to it.
+  var keepsNews: Bool { news != nil }
+
+  /// What came since it was last taken.
+  mutating func takeNews() -> [News] {
+    defer { if news != nil { news = [] } }
+    return news ?? []
+  }
+
+  /// How many copies are kept for going back; the first is the beginning.
+  public var copies: Int { keyframes.frames.count }
 }

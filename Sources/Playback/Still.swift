@@ -19,10 +19,11 @@ public struct Still: Sendable {
     self.video = video ?? show.snapshot.videos.first { $0.upload.id == show.snapshot.star }?.id
   }
 
-  /// The paused scene as a screen shows it.
+  /// The paused scene as a screen shows it; of a record no more than was known at its moment.
   public func scene(for screen: Screen) -> Scene {
     var scene = Scene(
-      snapshot: show.snapshot, furthest: show.furthest, isOver: show.isOver, marks: show.marks)
+      snapshot: show.snapshot, furthest: show.recording == nil ? show.furthest : show.now,
+      isOver: show.isOver, marks: show.marks.filter { $0.at <= show.now })
     guard let video, let picture = show.snapshot[video],
       let rehearsal = Rehearsal(of: video, in: show)
     else { return scene }

@@ -6,12 +6,15 @@ public import Catalogue
 public struct Tempo: Sendable, Hashable {
   /// World seconds a wall second, above 0.
   public let speed: Int
+  /// Whether the world's time runs backwards.
+  public let isBackward: Bool
   private let moment: Moment
   private let wall: Duration
 
   /// Starts the world's clock at a moment.
-  public init(speed: Int, from moment: Moment, at wall: Duration) {
+  public init(speed: Int, from moment: Moment, at wall: Duration, isBackward: Bool = false) {
     self.speed = max(1, speed)
+    self.isBackward = isBackward
     self.moment = moment
     self.wall = wall
   }
@@ -22,14 +25,16 @@ public struct Tempo: Sendable, Hashable {
     let (seconds, attoseconds) = passed.components
     let part = Double(attoseconds) * 1e-18 * Double(speed)
     let whole = Int(clamping: seconds).multipliedReportingOverflow(by: speed)
-    guard !whole.overflow, whole.partialValue < Int.max / 2 else { return Int.max / 2 }
-    return moment + whole.partialValue + Int(part)
+    let far = whole.overflow || whole.partialValue > Int.max / 4
+    let distance = far ? Int.max / 4 : whole.partialValue + Int(part)
+    return isBackward ? moment - distance : moment + distance
   }
 
   /// The first wall time at which the world's clock shows a moment.
   public func wall(of target: Moment) -> Duration {
-    guard target > moment else { return wall }
-    let nanoseconds = Double(target - moment) / Double(speed) * 1e9
+    let distance = isBackward ? moment - target : target - moment
+    guard distance > 0 else { return wall }
+    let nanoseconds = Double(distance) / Double(speed) * 1e9
     return wall + .nanoseconds(Int64(min(nanoseconds.rounded(.up), 9e18)))
   }
 }

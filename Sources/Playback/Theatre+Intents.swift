@@ -7,62 +7,102 @@ extension Theatre {
   func act(on intent: Intent) {
     switch intent {
     case .setPaused(let paused): playhead.setPaused(paused, at: wall)
+    case .setBackward(let backward): playhead.setBackward(backward, at: wall)
     case .setSpeed(let speed): playhead.setSpeed(speed, at: wall)
-    case .seek(let moment): playhead.change(at: wall) { $0.visit(moment) }
-    case .step(let step, let forward): go(step, forward: forward)
+    case .seek(let moment):
+      playhead.change(at: wall) { $0.visit(moment) }
+      rest()
+    case .step(let step, let forward):
+      go(step, forward: forward)
+      rest()
     case .decide(let video, let allowed, let reason):
-      perform(.decide(video, allowed: allowed, reason: reason, moderator: "you"))
-    case .apply(let changes): apply(changes)
+      perform([.decide(video, allowed: allowed, reason: reason, moderator: "you")])
+    case .apply(let changes): perform(changes.map { .set(key: $0.key, value: $0.value) })
     case .ask(let question): ask(question)
     case .forecast(let video): ask(forecastOf: video)
     case .fork(let changes): split(changes)
-    case .closeFork: playhead.fork = nil
-    case .setBackward, .openBranch, .deleteBranch, .steer: break
+    case .closeFork: closeFork()
+    case .openBranch(let id): open(branch: id)
+    case .deleteBranch(let id): delete(branch: id)
+    case .steer(let steered): self.steered = steered
     case .quit, .submit, .load, .export: break
     }
   }
 
-  /// Gives the engine a command at the moment shown, in the fork as well.
-  func perform(_ command: Command) {
+  /// Lets somebody who went elsewhere look: as fast as the machine can is gone again at once.
+  private func rest() {
+    if playhead.speed == 0 { playhead.setPaused(true, at: wall) }
+  }
+
+  /// Brings in a person's own upload at the moment shown.
+  func bringIn(_ upload: Upload, followers: Int) {
+    let goesToFork = steersFork
+    let show = goesToFork ? playhead.fork?.show ?? playhead.show : playhead.show
+    perform([staging.command(for: upload, followers: followers, in: show)])
+    guard notice == nil else { return }
+    let posted = goesToFork ? playhead.fork?.show.snapshot : playhead.show.snapshot
+    notice = posted?.videos.last.map(Self.words(posted:))
+  }
+
+  /// Whether what is asked goes to the fork alone.
+  private var steersFork: Bool {
+    playhead.fork != nil && (steered == .fork || playhead.show.recording != nil)
+  }
+
+  /// Gives the engine commands at the moment shown, all or none, in the fork as well; they are on the
+  /// disk when this returns.
+  func perform(_ commands: [Command]) {
+    recordNews()
+    let before = (show: playhead.show, fork: playhead.fork, register: register)
     do {
-      let dropped = try playhead.change(at: wall) { (show) throws(Refusal) in
-        try show.perform(command)
-      }
-      playhead.fork?.repeatCommand(command)
-      if dropped > 0 { notice = Notice(Self.words(dropped: dropped)) }
+      let dropped = steersFork ? try performInFork(commands) : try performInRun(commands)
+      try keepNews()
+      if dropped > 0, notice == nil { notice = Notice(Self.words(dropped: dropped)) }
     } catch {
-      notice = Notice(error.description, isError: true)
+      (playhead.show, playhead.fork, register) = (before.show, before.fork, before.register)
+      notice = Notice("\(error)", isError: true)
     }
   }
 
-  private func apply(_ changes: [DraftChange]) {
+  private func performInRun(_ commands: [Command]) throws -> Int {
+    guard playhead.show.recording == nil else { throw Replayed() }
     var dropped = 0
-    do {
-      try playhead.change(at: wall) { (show) throws(Refusal) in
-        var changed = show
-        for change in changes {
-          dropped += try changed.perform(.set(key: change.key, value: change.value))
-        }
-        show = changed
-      }
-      if dropped > 0 { notice = Notice(Self.words(dropped: dropped)) }
-    } catch {
-      notice = Notice(error.description, isError: true)
+    try playhead.change(at: wall) { show in
+      for command in commands { dropped += try show.perform(command) }
     }
+    guard let fork = playhead.fork else { return dropped }
+    if playhead.show.now < fork.from {
+      closeFork()
+      notice = Notice("“\(fork.label)” left the run later than this: it is closed, not lost.")
+    } else {
+      for command in commands { playhead.fork?.repeatCommand(command) }
+    }
+    return dropped
+  }
+
+  private func performInFork(_ commands: [Command]) throws -> Int {
+    guard let from = playhead.fork?.from, playhead.show.now >= from else { throw BeforeFork() }
+    var dropped = 0
+    for command in commands { dropped += try playhead.fork?.show.perform(command) ?? 0 }
+    return dropped
+  }
+
+  /// A replay shows what was recorded; nothing in it changes.
+  private struct Replayed: Error, CustomStringConvertible {
+    var description: String {
+      "This is a replay: what was recorded stays. f forks it, and goes on another way."
+    }
+  }
+
+  /// The fork begins later than the moment shown.
+  private struct BeforeFork: Error, CustomStringConvertible {
+    var description: String { "The fork begins later than this moment: go there first." }
   }
 
   private func go(_ step: Step, forward: Bool) {
     let moved = playhead.change(at: wall) { $0.step(step, forward: forward) }
     guard !moved else { return }
     notice = Notice(forward ? "Nothing more happens after this." : "This is the beginning.")
-  }
-
-  private func split(_ changes: [DraftChange]) {
-    do {
-      playhead.fork = try ForkedShow(of: playhead.show, changes: changes)
-    } catch {
-      notice = Notice(error.description, isError: true)
-    }
   }
 
   /// What became of an own upload at once.

@@ -1,6 +1,8 @@
 public import Catalogue
 public import Dashboard
+import Dispatch
 import Distribution
+public import Journal
 
 /// The actor that owns the show: it performs what a person wants, lets time run, and publishes
 /// scenes.
@@ -18,12 +20,16 @@ public actor Theatre {
   private let clock = ContinuousClock()
   private let opened: ContinuousClock.Instant
   let staging: Staging
+  private nonisolated let ended = DispatchSemaphore(value: 0)
   private var timer: (number: Int, task: Task<Void, Never>)?
   private var timers = 0
 
   let backstage = Backstage()
   let catalogue = CatalogueSurvey()
   var playhead: Playhead
+  var register: Register?
+  var steered = Steered.both
+  private var isFaulty = false
   var notice: Notice?
   var whatIf: WhatIf?
   var outlook: Outlook?
@@ -42,9 +48,20 @@ public actor Theatre {
   }
 
   /// Prepares a theatre; nothing moves before `open`.
-  public init(playhead: Playhead, staging: Staging, mailbox: Mailbox<Scene>) {
+  ///
+  /// - Parameters:
+  ///   - journal: Where the run is recorded, or, for a recorded show, what it is read from.
+  ///   - branch: The journal's branch that the show is.
+  public init(
+    playhead: Playhead, staging: Staging, mailbox: Mailbox<Scene>, journal: Journal? = nil,
+    branch: Branch = .first
+  ) {
+    let register = journal.map { Register($0, run: branch) }
     self.playhead = playhead
-    self.opening = playhead.scene
+    self.register = register
+    var opening = playhead.scene
+    opening.tell(of: register, playhead.show)
+    self.opening = opening
     self.staging = staging
     self.mailbox = mailbox
     self.opened = clock.now
@@ -58,6 +75,14 @@ public actor Theatre {
 
   /// Ends the show and everything that computes for it.
   public nonisolated func close() { inbox.finish() }
+
+  /// Ends the show, and returns when all of it is in its journal.
+  ///
+  /// It must have been opened, and whoever calls is not one of the theatre's own threads.
+  public nonisolated func closeAndWait() {
+    inbox.finish()
+    ended.wait()
+  }
 
   /// Asks for what a person wants; leaving, files and forms are the caller's.
   public nonisolated func send(_ intent: Intent) { inbox.yield(.intent(intent)) }
@@ -77,12 +102,18 @@ public actor Theatre {
     for await message in messages { receive(message) }
     timer?.task.cancel()
     for lane in Backstage.Lane.allCases { backstage.stop(lane) }
+    recordNews()
+    try? register?.ledger?.write()
+    register?.ledger?.journal.close()
+    ended.signal()
   }
 
   private func receive(_ message: Message) {
     let isNews = handle(message)
+    recordNews()
+    let isFault = noticeFault()
     refreshForecast()
-    if isNews { publish() }
+    if isNews || isFault { publish() }
     schedule()
   }
 
@@ -98,8 +129,7 @@ public actor Theatre {
       return true
     case .upload(let upload, let followers):
       notice = nil
-      perform(staging.command(for: upload, followers: followers, in: playhead.show))
-      if notice == nil { notice = playhead.show.snapshot.videos.last.map(Self.words(posted:)) }
+      bringIn(upload, followers: followers)
       return true
     case .notice(let words):
       notice = words
@@ -136,6 +166,21 @@ public actor Theatre {
     scene.whatIf = whatIf
     scene.outlook = outlook
     scene.notice = notice
+    scene.steered = steered
+    scene.tell(of: register, playhead.show)
     mailbox.post(scene)
+  }
+
+  /// Stops the time where what happens cannot be recorded, once; gives whether it did.
+  private func noticeFault() -> Bool {
+    guard let fault = register?.ledger?.fault else {
+      isFaulty = false
+      return false
+    }
+    guard !isFaulty else { return false }
+    isFaulty = true
+    playhead.setPaused(true, at: wall)
+    notice = Notice("Paused: \(fault.description)", isError: true)
+    return true
   }
 }

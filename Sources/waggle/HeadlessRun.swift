@@ -48,6 +48,7 @@ struct HeadlessRun {
       try recorder?.write(each)
       bar.show { progress }
     }
+    if let over = shards.over { recorder?.take(overAt: over) }
     try recorder?.write(isLast: true, each)
     recorder?.close()
   }

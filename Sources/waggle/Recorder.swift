@@ -33,6 +33,9 @@ struct Recorder {
     batch.add(event)
   }
 
+  /// Takes in that nothing more happens.
+  mutating func take(overAt moment: Moment) { batch.add(.over, at: moment) }
+
   /// Writes what was collected where it is time to.
   ///
   /// - Parameter each: Gets every event that is now on the disk, with its sequence number.

@@ -12,7 +12,8 @@ struct Waggle: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Watch.self, Run.self, SurveyCommand.self, FrameCommand.self, Scenarios.self, Train.self,
+      Watch.self, Replay.self, Resume.self, Run.self, SurveyCommand.self, FrameCommand.self,
+      Scenarios.self, Train.self,
       FitCommand.self, JournalCommand.self,
     ],
     defaultSubcommand: Watch.self)

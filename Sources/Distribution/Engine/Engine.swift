@@ -12,6 +12,8 @@ import HeapModule
 public struct Engine: Sendable {
   /// Seconds after the scenario's start that have been worked through.
   public private(set) var now: Moment = 0
+  /// When it last had something to do without being asked.
+  public private(set) var latest: Moment = 0
   /// The platforms, with the settings now in force.
   public internal(set) var platforms: [Platform]
   /// The thresholds of review now in force.
@@ -105,6 +107,7 @@ public struct Engine: Sendable {
     while let next = agenda.min, next.at <= moment {
       agenda.removeMin()
       now = next.at
+      latest = now
       if let position = next.position {
         if posts[position].wake == next.at { wake(position, &events, &delivery) }
       } else if let coming = comingPosts.removeValue(forKey: next.id) {

@@ -20,6 +20,7 @@ extension Entry.Content: Recordable {
     case .deleted(let branch):
       bytes.write(tag: 5)
       bytes.write(branch)
+    case .over: bytes.write(tag: 6)
     }
   }
 
@@ -37,6 +38,7 @@ extension Entry.Content: Recordable {
           what: try Event.What(from: &bytes)))
     case 4: .branched(try Branch(from: &bytes))
     case 5: .deleted(branch: try bytes.int())
+    case 6: .over
     default: throw bytes.damage
     }
   }

@@ -4,6 +4,7 @@ import Catalogue
 import Dashboard
 import Distribution
 import Glibc
+import Journal
 import Playback
 
 /// One frame of the dashboard, without a terminal.
@@ -12,7 +13,7 @@ struct FrameCommand: ParsableCommand {
     commandName: "frame",
     abstract: "Draw one frame of the dashboard as text, with colours, or as a picture.")
 
-  @Argument(help: "A built-in scenario or the path of a TOML file.")
+  @Argument(help: "A built-in scenario, the path of a TOML file, or a journal.")
   var scenario: String
 
   @OptionGroup var world: WorldOptions
@@ -49,9 +50,7 @@ struct FrameCommand: ParsableCommand {
   }
 
   func run() throws {
-    let stage = try Stage(scenario, options: world)
-    var show = Playback.Show(scenario: stage.scenario, script: stage.script)
-    show.seek(to: at?.seconds ?? stage.opening)
+    let show = try show()
     let chosen = try chosenVideo(in: show)
     let scene = Still(show: show, video: chosen).scene(for: screen)
     let canvas = Dashboard(screen: screen, chosen: chosen, size: size.size)
@@ -60,6 +59,26 @@ struct FrameCommand: ParsableCommand {
     let text = try text(canvas)
     try output.write(text.hasSuffix("\n") ? text : text + "\n")
     try output.flush()
+  }
+
+  /// The run at its moment: computed, or as it was recorded.
+  private func show() throws -> Playback.Show {
+    let file = JournalFolder.file(scenario)
+    guard Journal.isOne(path: file) else {
+      let stage = try Stage(scenario, options: world)
+      var show = Playback.Show(scenario: stage.scenario, script: stage.script)
+      show.seek(to: at?.seconds ?? stage.opening)
+      return show
+    }
+    guard world.isEmpty else {
+      throw Failure.usage(
+        "a journal is drawn as it was recorded: --seed, --set and --upload change scenarios only")
+    }
+    let record = try Record(file)
+    var show = Playback.Show(record.recording)
+    show.seek(to: at?.seconds ?? record.opening)
+    if let fault = show.recording?.fault { throw fault }
+    return show
   }
 
   private func chosenVideo(in show: Playback.Show) throws -> VideoID? {

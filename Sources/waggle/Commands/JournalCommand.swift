@@ -7,21 +7,21 @@ import Journal
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Look into the journal of a run.",
-    subcommands: [Info.self])
+    subcommands: [List.self, Info.self, Verify.self, Branches.self, Delete.self])
 
   /// Says what a journal holds.
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say which run a journal records, and how much of it.")
 
-    @Argument(help: "A journal.")
+    @Argument(help: "A journal: its path, or its name in waggle journal list.")
     var file: String
 
     @Flag(help: "As one JSON object.")
     var json = false
 
     func run() throws {
-      let journal = try Journal.open(path: file)
+      let journal = try Journal.open(path: JournalFolder.file(file))
       let totals = try journal.totals()
       var output = Output()
       if json {

@@ -2,59 +2,76 @@ import ArgumentParser
 import Canvas
 import Catalogue
 import Dashboard
+import Glibc
+import Journal
 import Playback
-import Terminal
 
 /// The dashboard.
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Watch a scenario on the dashboard (the default).",
-    discussion: "It opens paused at the upload; space starts it, ? shows every key, q leaves.")
+    discussion: """
+      It opens paused at the upload; space starts it, ? shows every key, q leaves. The run is \
+      recorded, and waggle resume goes on with it; waggle journal list shows what was recorded.
+      """)
 
   @Argument(help: "A built-in scenario or the path of a TOML file.")
   var scenario = "bee-bike"
 
   @OptionGroup var world: WorldOptions
 
-  @Option(help: "World seconds a wall second; 0 is as fast as the machine can.")
-  var speed = 600
-
-  @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
-  var theme: String?
+  @OptionGroup var screen: ScreenOptions
 
   @Option(
     help: ArgumentHelp(
-      "Open so long after the scenario's start, such as 2d5h.", valueName: "duration"))
-  var at: DurationArgument?
+      "Record the run in this new file; else in one that is named after the scenario and the time.",
+      valueName: "file"))
+  var journal: String?
+
+  @Flag(help: "Do not record the run.")
+  var noJournal = false
 
   func validate() throws {
-    guard (0...1_000_000).contains(speed) else {
-      throw ValidationError("--speed must be 0 to 1000000, not \(speed)")
+    guard journal == nil || !noJournal else {
+      throw ValidationError("--journal and --no-journal cannot both be given")
     }
   }
 
   func run() throws {
-    let theme = try theme.map(ThemeChoice.theme) ?? ThemeChoice.standard()
     let stage = try Stage(scenario, options: world)
-    var show = Playback.Show(scenario: stage.scenario, script: stage.script)
-    show.seek(to: at?.seconds ?? stage.opening)
-    guard let mailbox = Mailbox<Scene>() else {
-      throw Failure.software("no file descriptor is left for the screen's mailbox")
-    }
-    let theatre = Theatre(
-      playhead: Playhead(show: show, speed: speed), staging: stage.staging, mailbox: mailbox)
-    var screening = Screening(
-      terminal: try Self.terminal(), theme: theme, theatre: theatre,
-      platforms: stage.scenario.platforms.map(\.id))
-    screening.run()
+    var notice: Notice?
+    let journal = try newJournal(of: stage, telling: &notice)
+    var show = Playback.Show(
+      scenario: stage.scenario, script: stage.script, told: journal == nil ? nil : 0)
+    show.seek(to: screen.at?.seconds ?? stage.opening)
+    let opening = show.now
+    defer { if self.journal == nil, let journal { Self.forget(journal, unlessBehind: opening) } }
+    try House(
+      show: show, staging: stage.staging, speed: screen.speed, theme: screen.theme,
+      journal: journal, notice: notice
+    ).open()
   }
 
-  private static func terminal() throws -> Terminal {
+  /// The file that the run is recorded in; where none was asked for, none need be had.
+  private func newJournal(of stage: Stage, telling notice: inout Notice?) throws -> Journal? {
+    if noJournal { return nil }
+    if let journal { return try stage.journal(at: journal.expandingHome) }
     do {
-      return try Terminal()
+      return try stage.journal(at: JournalFolder.newPath(for: stage.scenario))
     } catch {
-      let help = "; waggle run and waggle frame work without one"
-      throw Failure.configuration(error.description + help)
+      let words = (error as? Failure)?.message ?? "\(error)"
+      notice = Notice("This run is not recorded: \(words)", isError: true)
+      return nil
     }
+  }
+
+  /// Removes a file that nobody asked for where nothing was done in it.
+  private static func forget(_ journal: Journal, unlessBehind opening: Moment) {
+    journal.close()
+    guard let kept = try? Journal.open(path: journal.path), let totals = try? kept.totals() else {
+      return
+    }
+    let isUntouched = totals.commands == kept.planned && totals.branches == 1
+    if isUntouched, totals.lastMoment <= opening { unlink(journal.path) }
   }
 }

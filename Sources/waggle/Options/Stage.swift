@@ -51,8 +51,18 @@ extension Stage {
   }
 
   /// The moment at which a show is opened: when the upload that screens choose first is posted.
-  var opening: Moment {
+  var opening: Moment { Self.opening(of: scenario, script: script) }
+
+  /// The same of any scenario with its script.
+  static func opening(of scenario: Scenario, script: [TimedCommand]) -> Moment {
     let star = scenario.star ?? scenario.uploads.first?.id
     return script.first { $0.upload?.id == star }?.at ?? script.first?.at ?? 0
+  }
+
+  /// A staging that loads the models when the first upload comes: a recorded run needs none.
+  ///
+  /// The models are part of the program; where they are broken, uploads are read as unknown.
+  static var laterStaging: Staging {
+    Staging { upload in (try? Reader.shipped())?.read(upload) ?? Reading() }
   }
 }

@@ -18,6 +18,9 @@ struct WorldOptions: ParsableArguments {
     help: ArgumentHelp(
       "Bring in an upload of your own, TOML or JSON; may be given again.", valueName: "file"))
   var upload: [String] = []
+
+  /// Whether nothing is changed.
+  var isEmpty: Bool { seed == nil && overrides.isEmpty && upload.isEmpty }
 }
 
 extension Override: ExpressibleByArgument {

@@ -32,7 +32,7 @@ struct Screening {
   mutating func run() {
     theatre.open()
     defer {
-      theatre.close()
+      theatre.closeAndWait()
       terminal.close()
     }
     askForForecast()

@@ -1,0 +1,100 @@
+import Catalogue
+import Dashboard
+import Distribution
+import FoundationEssentials
+import Journal
+import Playback
+import Testing
+
+@Suite("A recorded run")
+struct RecordingTests {
+  private let path = FileManager.default.temporaryDirectory
+    .appending(path: "waggle-recording-\(UUID().uuidString)").path
+
+  /// Records a show from its beginning on, as a theatre does.
+  private func record(seed: UInt64 = 1, engine: Int = Engine.version) throws -> Journal {
+    let scenario = Sample.scenario(seed: seed)
+    let script = Sample.staging.script(of: scenario)
+    let journal = try Journal.create(
+      path: path, about: About(scenario: scenario, engine: engine),
+      plan: script.map { (at: $0.at, command: $0.command) })
+    var run = Performance(scenario: scenario, script: script)
+    var batch = Batch()
+    for moment in stride(from: 0, through: 200_000, by: 7_919) {
+      for event in run.advance(to: moment) { batch.add(event) }
+      guard moment == 4 * 7_919 else { continue }
+      let doubtful = try #require(script.first { $0.upload?.id == "doubtful" }?.number)
+      let command = Command.decide(
+        VideoID(upload: doubtful, platform: 0), allowed: true, reason: "fine", moderator: "you")
+      batch.add(command, at: moment)
+      for event in try run.perform(command).events { batch.add(event) }
+    }
+    if let over = run.over { batch.add(.over, at: over) }
+    try journal.append(batch)
+    return journal
+  }
+
+  private func live(seed: UInt64 = 1) throws -> Show {
+    var show = Sample.show(seed: seed)
+    show.seek(to: 4 * 7_919)
+    let doubtful = try #require(show.snapshot.video("doubtful"))
+    try show.perform(.decide(doubtful.id, allowed: true, reason: "fine", moderator: "you"))
+    return show
+  }
+
+  @Test("shows at any moment what the run showed, whichever way one goes there", arguments: 1...3)
+  func showsTheSame(seed: Int) throws {
+    let journal = try record(seed: UInt64(seed))
+    var replay = Show(try Recording(journal, branch: journal.branch()))
+    var live = try live(seed: UInt64(seed))
+    live.seek(to: 200_000)
+    var dice = Dice(UInt64(seed))
+    for _ in 0..<100 {
+      let moment = dice.roll(0..<200_000)
+      replay.seek(to: moment)
+      live.seek(to: moment)
+      #expect(replay.snapshot == live.snapshot, "at \(moment)")
+      #expect(replay.isOver == live.isOver, "at \(moment)")
+    }
+    replay.seek(to: 200_000)
+    #expect(replay.marks == live.marks)
+  }
+
+  @Test("is not changed by what anybody asks")
+  func staysAsItIs() throws {
+    let journal = try record()
+    var replay = Show(try Recording(journal, branch: journal.branch()))
+    replay.seek(to: 50_000)
+    let before = replay.snapshot
+    #expect(try replay.perform(.set(key: "platform.for-you.bar", value: 1.2)) == 0)
+    #expect(replay.snapshot == before)
+  }
+
+  @Test("is gone on with from any moment as if it had never been left")
+  func isRevived() throws {
+    let journal = try record()
+    let recording = try Recording(journal, branch: journal.branch())
+    for moment in [0, 600, 20_000, 4 * 7_919, 90_000] {
+      var revived = try Show(reviving: recording, at: moment, told: true)
+      var live = try live()
+      live.seek(to: moment)
+      #expect(revived.snapshot == live.snapshot)
+      revived.seek(to: 300_000)
+      live.seek(to: 300_000)
+      #expect(revived.snapshot == live.snapshot)
+    }
+  }
+
+  @Test("of another engine is shown, and says why it cannot be gone on with")
+  func ofAnotherEngine() throws {
+    let journal = try record(engine: Engine.version + 1)
+    let recording = try Recording(journal, branch: journal.branch())
+    var replay = Show(recording)
+    replay.seek(to: 100_000)
+    #expect(replay.snapshot.videos.count >= 4)
+    #expect(!replay.isComputable)
+    #expect(throws: Show.NotComputable.engine(recorded: Engine.version + 1)) {
+      try Show(reviving: recording, told: false)
+    }
+  }
+}
