@@ -17,9 +17,12 @@ public struct Reader: Sendable {
 
   /// Models of one's own, as `Training` makes them.
   public init(topics: [UInt8], review: [UInt8]) throws(WeightsError) {
-    self.init(
-      topics: try Weights(.trained(topics), kind: .topics),
-      review: try Weights(.trained(review), kind: .review))
+    let topics = try Weights(.trained(topics), kind: .topics)
+    let review = try Weights(.trained(review), kind: .review)
+    guard topics.names == ModelKind.topics.labels, review.names == ModelKind.review.labels else {
+      throw .labels
+    }
+    self.init(topics: topics, review: review)
   }
 
   init(topics: Weights, review: Weights) {

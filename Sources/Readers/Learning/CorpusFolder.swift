@@ -8,6 +8,8 @@ public struct CorpusFolder: Sendable {
   let policies: [(policy: Int, file: CorpusFile)]
   let frames: CorpusFile
   let plain: CorpusFile
+  /// Leaves for the labels of other people's data: `shared/labels.txt`, where there is one.
+  let labels: [String: String]
 
   /// Reads a folder.
   ///
@@ -16,6 +18,7 @@ public struct CorpusFolder: Sendable {
     let slots = try Self.file("shared/slots", in: path).slots
     frames = try Self.file("shared/frames", in: path)
     plain = try Self.file("shared/plain", in: path, slots: slots)
+    labels = try Self.labels(in: path)
     try Self.checkNames(in: path)
     var topics: [(Int, CorpusFile)] = []
     for topic in Topic.all {
@@ -42,6 +45,24 @@ public struct CorpusFolder: Sendable {
       throw .unreadable(path: path + "/" + name + ".txt")
     }
     return file
+  }
+
+  /// A leaf a line, and behind the equals sign the labels that mean it, between semicolons.
+  private static func labels(in path: String) throws(CorpusError) -> [String: String] {
+    let name = "shared/labels.txt"
+    guard let data = FileManager.default.contents(atPath: path + "/" + name) else { return [:] }
+    var labels: [String: String] = [:]
+    for (number, line) in String(decoding: data, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).enumerated() where !line.trimmed.isEmpty && !line.hasPrefix("#") {
+      let parts = line.split(separator: "=", maxSplits: 1)
+      let leaf = String(parts[0].trimmed)
+      guard parts.count == 2, Topic(id: leaf) != nil else {
+        throw .line(file: name, number: number + 1, message: "expected a topic = labels")
+      }
+      for label in parts[1].split(separator: ";") { labels[String(label.trimmed)] = leaf }
+    }
+    return labels
   }
 
   private static func present(

@@ -6,28 +6,32 @@ struct Course {
   let lexicon: Lexicon
   let seed: UInt64
 
+  /// What the model tells apart.
+  let labels: [String]
+
   func result() -> TrainingResult {
-    let texts = examples.list.map { Words($0.text, lexicon: lexicon) }
     let vocabulary = Vocabulary(
-      texts, templates: examples.list.map(\.template), rules: recipe.rules)
+      templates: examples.list.map(\.template), rules: recipe.rules, words: words(of:))
     var rows = Rows(width: vocabulary.hashes.count)
-    for (example, words) in zip(examples.list, texts) {
-      rows.append(vocabulary.row(of: words), labels: example.labels, weight: example.weight)
+    for (index, example) in examples.list.enumerated() {
+      rows.append(
+        vocabulary.row(of: words(of: index)), labels: example.labels, weight: example.weight)
     }
     let held = heldOut(rows)
     let calibrations = calibrations(held)
     var trainer = recipe.trainer
     trainer.seed = seed
-    let labels = recipe.kind.labels.count
-    let model = trainer.train(rows, using: Array(0..<rows.count), labels: labels)
+    let model = trainer.train(rows, using: Array(0..<rows.count), labels: labels.count)
     let writer = WeightsWriter(
-      kind: recipe.kind, vocabulary: vocabulary, model: model, calibrations: calibrations,
-      fieldWeights: recipe.fieldWeights, lexicon: lexicon)
+      kind: recipe.kind, names: labels, vocabulary: vocabulary, model: model,
+      calibrations: calibrations, fieldWeights: recipe.fieldWeights, lexicon: lexicon)
     return TrainingResult(
       weights: writer.bytes(), evaluation: evaluation(held, calibrations),
       texts: examples.list.count, templates: examples.templates.count,
       features: vocabulary.hashes.count)
   }
+
+  private func words(of index: Int) -> Words { Words(examples.list[index].text, lexicon: lexicon) }
 
   /// An example's margins by a model that has not seen its template.
   private struct Held {
@@ -36,14 +40,20 @@ struct Course {
   }
 
   private func heldOut(_ rows: Rows) -> [Held] {
-    let folds = examples.list.map { examples.fold(of: $0.template, count: Examples.folds) }
+    let folds = examples.list.map { examples.fold(of: $0.template, count: recipe.folds) }
+    // Texts of one's own are judged only where there is no corpus: a model is calibrated for
+    // uploads.
+    let judgesData = examples.list.allSatisfy { $0.section == Examples.data }
     var held: [Held] = []
-    for fold in 0..<Examples.folds {
+    for fold in 0..<recipe.heldOutFolds {
       var trainer = recipe.trainer
       trainer.seed = seed &+ UInt64(fold) &+ 1
       let model = trainer.train(
-        rows, using: folds.indices.filter { folds[$0] != fold }, labels: recipe.kind.labels.count)
-      for index in folds.indices where folds[index] == fold && !examples.list[index].isMixture {
+        rows, using: folds.indices.filter { folds[$0] != fold }, labels: labels.count)
+      for index in folds.indices
+      where folds[index] == fold && !examples.list[index].isMixture
+        && (judgesData || examples.list[index].section != Examples.data)
+      {
         held.append(Held(example: index, margins: model.margins(rows, index)))
       }
     }
@@ -82,15 +92,14 @@ struct Course {
 
   /// One curve for all labels: there are too few templates of each for a curve of its own.
   private func calibrations(_ held: [Held]) -> [Calibration] {
-    let labels = recipe.kind.labels.count
     let points = zip(held, prevalence(of: held)).flatMap { held, weight in
-      (0..<labels).map { label in
+      labels.indices.map { label in
         Calibration.Point(
           margin: Double(held.margins[label]),
           isPositive: examples.list[held.example].labels.contains(label), weight: weight)
       }
     }
-    return Array(repeating: Calibration.fitted(to: points), count: labels)
+    return Array(repeating: Calibration.fitted(to: points), count: labels.count)
   }
 
   private func evaluation(_ held: [Held], _ calibrations: [Calibration]) -> Evaluation {
@@ -103,7 +112,7 @@ struct Course {
             calibrations[$0].slope * Double(held.margins[$0]) + calibrations[$0].intercept)
         }
         let label =
-          recipe.kind == .review ? example.labels.first.map { recipe.kind.labels[$0] } : nil
+          recipe.kind == .review ? example.labels.first.map { labels[$0] } : nil
         return Evaluation.Judged(
           probabilities: probabilities, labels: example.labels,
           section: (label.map { $0 + " " } ?? "") + example.section, weight: weight)

@@ -29,7 +29,7 @@ struct EvidenceFinder {
   ///   - unit: what one unit of the passage's sums is in a margin.
   ///   - parts: the passage's hits, words and weight, field by field.
   func pushes(of label: Int, unit: Double, parts: [PassagePart]) -> [Push] {
-    let perUnit = unit * weights.labels[label].scale * weights.labels[label].slope
+    let perUnit = unit * weights.unit * weights.labels[label].slope
     var found: [Push] = []
     for part in parts where !part.words.isEmpty {
       merge(pushes(of: label, in: part, perUnit: perUnit), in: part, about: label, into: &found)
@@ -49,14 +49,13 @@ struct EvidenceFinder {
   /// What each word of a part pushed, in logits.
   private func pushes(of label: Int, in part: PassagePart, perUnit: Double) -> [Double] {
     var pushes = [Double](repeating: 0, count: part.words.count)
-    weights.source.withBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let entries = base + weights.entriesAt
-      let unit = Double(part.weight) * perUnit
+    let unit = Double(part.weight) * perUnit
+    weights.withTable { table in
       for index in part.hits {
         let hit = hits.list[index]
-        guard let factor = factor(of: label, in: hit, entries: entries) else { continue }
-        let push = Double(factor) * Double(hit.value) * unit
+        let number = table.number(of: label, in: hit.row)
+        guard number != 0 else { continue }
+        let push = Double(number) * unit
         let word = Int(hit.word) - part.words.lowerBound
         if hit.isPair, word > 0 {
           pushes[word] += push / 2
@@ -67,20 +66,6 @@ struct EvidenceFinder {
       }
     }
     return pushes
-  }
-
-  /// The stored weight of a feature for a label, nil where it has none.
-  ///
-  /// They stand in the order of the labels.
-  @inline(__always)
-  private func factor(of label: Int, in hit: Hits.Hit, entries: UnsafeRawPointer) -> Int8? {
-    var at = entries + Int(hit.first) &* Weights.entrySize
-    for _ in 0..<hit.count {
-      let found = Int(at.load(as: UInt8.self))
-      if found >= label { return found == label ? at.load(fromByteOffset: 1, as: Int8.self) : nil }
-      at += Weights.entrySize
-    }
-    return nil
   }
 
   /// Neighbouring words that push the same way become one piece.
@@ -122,11 +107,35 @@ struct EvidenceFinder {
     let from = Int(words.words[push.words.lowerBound].from)
     let last = Int(words.words[push.words.upperBound - 1].to)
     let to = min(max(from, last), from + Self.longest)
-    let scalars = upload.text(of: push.field).unicodeScalars
-    let text = String(String.UnicodeScalarView(scalars.dropFirst(from).prefix(to - from)))
+    let text = Self.written(from, to, in: upload.text(of: push.field))
     return Evidence(
       field: push.field, text: text, start: from, end: to,
-      weight: (push.weight * 100).rounded() / 100, about: weights.kind.label(push.label))
+      weight: (push.weight * 100).rounded() / 100, about: weights.names[push.label])
+  }
+}
+
+extension EvidenceFinder {
+  /// Some scalars of a text, by how many stand before them.
+  private static func written(_ from: Int, _ to: Int, in text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      let start = step(over: from, from: 0, in: bytes)
+      let end = step(over: to - from, from: start, in: bytes)
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+  }
+
+  /// Where some scalars end that begin at a place.
+  private static func step(
+    over count: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var at = start
+    for _ in 0..<count where at < bytes.count {
+      at += 1
+      // A continuation byte belongs to the scalar before it.
+      while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    }
+    return at
   }
 }
 

@@ -4,47 +4,67 @@ import Catalogue
 struct Hits {
   /// One feature where it stands.
   struct Hit {
+    /// Where its row stands.
+    var row: UInt32
     /// The word it ends in.
     var word: UInt32
-    /// Its first weight.
-    var first: UInt32
-    /// Its number of weights.
-    var count: UInt8
     /// Whether it is a pair, and so belongs half to the word before.
     var isPair: Bool
-    /// How much it counts in the text.
-    var value: UInt8
   }
 
   private(set) var list: [Hit] = []
   /// For each field, its hits.
   private(set) var fields: [Range<Int>] = []
   /// For each word, the squared values of its features.
-  private(set) var squares: [Int]
+  private(set) var squares: [Int32]
 
   /// Looks up the features of all words.
   init(of words: Words, in weights: Weights) {
-    squares = [Int](repeating: 0, count: words.words.count)
-    list.reserveCapacity(min(words.letters.count * 2 + 16, 1 << 16))
-    weights.source.withBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let slots = base + weights.slotsAt
+    squares = [Int32](repeating: 0, count: words.words.count)
+    list.reserveCapacity(words.words.count * 3 + 32)
+    fields.reserveCapacity(words.fields.count)
+    weights.withTable { table in
       for range in words.fields {
         let start = list.count
-        Features.each(in: words, of: range) { hash, kind, word in
-          guard let entry = FeatureEntry(hash, in: slots, mask: weights.slotMask) else {
-            if kind == .word { squares[word] &+= weights.unknownSquared }
-            return
-          }
-          squares[word] &+= Int(entry.value) &* Int(entry.value)
-          guard entry.count > 0 else { return }
-          list.append(
-            Hit(
-              word: UInt32(truncatingIfNeeded: word), first: entry.first, count: entry.count,
-              isPair: kind == .pair, value: entry.value))
-        }
+        for index in range { look(up: index, of: words, in: table, weights.unknownSquared) }
         fields.append(start..<list.count)
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func look(
+    up index: Int, of words: Words, in table: FeatureTable, _ unknownSquared: Int
+  ) {
+    let word = words.words[index]
+    var squared: UInt32 = 0
+    if !word.isRepeated {
+      if let row = table.row(of: word.hash) {
+        squared &+= add(row, of: index, isPair: false, in: table)
+      } else {
+        squared &+= UInt32(truncatingIfNeeded: unknownSquared)
+        Features.eachRun(of: word, in: words) { run in
+          if let row = table.row(of: run) {
+            squared &+= add(row, of: index, isPair: false, in: table)
+          }
+        }
+      }
+    }
+    if word.pair != 0, let row = table.row(of: word.pair) {
+      squared &+= add(row, of: index, isPair: true, in: table)
+    }
+    squares[index] = Int32(truncatingIfNeeded: squared)
+  }
+
+  /// Adds a feature's row; gives its squared value.
+  @inline(__always)
+  private mutating func add(
+    _ row: UInt32, of word: Int, isPair: Bool, in table: FeatureTable
+  ) -> UInt32 {
+    let head = table.head(of: row)
+    if head & 0xFF != 0 {
+      list.append(Hit(row: row, word: UInt32(truncatingIfNeeded: word), isPair: isPair))
+    }
+    return head &>> 8
   }
 }

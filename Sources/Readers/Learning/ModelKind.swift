@@ -15,14 +15,6 @@ public enum ModelKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The label at a position among them, without making a list of all.
-  func label(_ index: Int) -> String {
-    switch self {
-    case .topics: Topic(index: index)?.id ?? ""
-    case .review: Policy.trained[index].rawValue
-    }
-  }
-
   var code: UInt32 { self == .topics ? 1 : 2 }
 }
 

@@ -1,41 +1,82 @@
 /// A stretch of an upload that is scored by itself, and the sums of its weights.
 struct Passage {
   /// The weighted sums per label, in the unit of the stored weights.
-  var sums: [Int]
+  private(set) var sums: [Int]
   /// The weighted squared length.
-  var squared: Int
+  private(set) var squared = 0
+  private var part: [Int16]
+
+  /// How many rows are summed in 16 bits before the sums could overflow.
+  private static let rowsAtOnce = 256
 
   /// Nothing read yet.
   init(labels: Int) {
-    sums = [Int](repeating: 0, count: labels)
-    squared = 0
+    let lanes = (labels + 15) / 16 * 16
+    sums = [Int](repeating: 0, count: lanes)
+    part = [Int16](repeating: 0, count: lanes)
   }
 
   /// Adds hits, each counted `weight` 256ths.
   mutating func add(
-    _ hits: Hits, _ range: Range<Int>, words: Range<Int>, weight: Int, entries: UnsafeRawPointer
+    _ hits: Hits, _ range: Range<Int>, words: Range<Int>, weight: Int, labels: Int,
+    table: FeatureTable
   ) {
-    for word in words { squared &+= hits.squares[word] &* weight &* weight }
-    sums.withUnsafeMutableBufferPointer { sums in
-      for index in range {
-        let hit = hits.list[index]
-        let value = Int(hit.value) &* weight
-        var at = entries + Int(hit.first) &* Weights.entrySize
-        for _ in 0..<hit.count {
-          let label = Int(at.load(as: UInt8.self))
-          let factor = Int(at.load(fromByteOffset: 1, as: Int8.self))
-          sums[label] &+= value &* factor
-          at += Weights.entrySize
+    var squares = 0
+    for word in words { squares &+= Int(hits.squares[word]) }
+    squared &+= squares &* weight &* weight
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(start + Self.rowsAtOnce, range.upperBound)
+      sums.withUnsafeMutableBufferPointer { sums in
+        part.withUnsafeMutableBufferPointer { part in
+          hits.list.withUnsafeBufferPointer { list in
+            for index in start..<end { Self.add(list[index].row, of: table, labels, to: part) }
+          }
+          for label in 0..<sums.count {
+            sums[label] &+= Int(part[label]) &* weight
+            part[label] = 0
+          }
         }
+      }
+      start = end
+    }
+  }
+
+  /// Adds one row.
+  @inline(__always)
+  private static func add(
+    _ row: UInt32, of table: FeatureTable, _ labels: Int, to part: UnsafeMutableBufferPointer<Int16>
+  ) {
+    let count = Int(table.head(of: row) & 0xFF)
+    let numbers = table.rows + (Int(row) &* 4 &+ 4)
+    guard let sums = part.baseAddress else { return }
+    if count == Weights.dense {
+      let bytes = numbers.assumingMemoryBound(to: Int8.self)
+      for label in 0..<labels { sums[label] &+= Int16(truncatingIfNeeded: bytes[label]) }
+    } else {
+      for entry in 0..<count {
+        let label = Int(numbers.load(fromByteOffset: 2 &* entry, as: UInt8.self))
+        sums[label] &+= Int16(numbers.load(fromByteOffset: 2 &* entry &+ 1, as: Int8.self))
       }
     }
   }
 
-  /// What one unit of the sums is in a margin, before the label's scale; 0 for an empty passage.
+  /// What one unit of the sums is in a margin, before the model's unit; 0 for an empty passage.
   var unit: Double { squared > 0 ? 1 / Double(squared).squareRoot() : 0 }
+}
 
-  /// The margin of a label.
-  func margin(_ index: Int, _ label: Weights.Label) -> Double {
-    Double(sums[index]) * unit * label.scale + label.bias
+extension Weights {
+  /// The margin of every label.
+  func margins(of passage: Passage) -> [Double] {
+    let perSum = passage.unit * unit
+    return labels.indices.map { Double(passage.sums[$0]) * perSum + labels[$0].bias }
+  }
+
+  /// The logit of every label.
+  func logits(of passage: Passage) -> [Double] {
+    let perSum = passage.unit * unit
+    return labels.indices.map {
+      labels[$0].logit(Double(passage.sums[$0]) * perSum + labels[$0].bias)
+    }
   }
 }

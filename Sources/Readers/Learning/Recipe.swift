@@ -9,12 +9,35 @@ struct Recipe {
   ///
   /// Hashtags say the least about content, and a sound's title is the sound's.
   var fieldWeights: [Int]
+  /// Into how many parts the templates are divided for judging, and how many of the parts are
+  /// held out in turn.
+  var folds = Examples.folds
+  var heldOutFolds = Examples.folds
+  /// How much one text of one's own counts beside one of the corpus.
+  var dataWeight: Float = 1
 
+  /// What is chosen for a corpus.
   init(_ kind: ModelKind) {
     self.kind = kind
     switch kind {
     case .topics: fieldWeights = [256, 256, 256, 128, 96]
     case .review: fieldWeights = [256, 256, 256, 208, 160]
+    }
+  }
+
+  /// What is chosen for texts of one's own, alone or beside a corpus.
+  init(data texts: Int, withCorpus: Bool) {
+    self.init(.topics)
+    rules.kindWeights = [1, 0.7, 0.3]
+    trainer.positiveFactor = 1
+    trainer.cost = texts < 30_000 ? 1 : 0.4
+    trainer.rounds = 5
+    if texts >= 30_000 { rules.leastTemplates = [2, 3, 8] }
+    folds = 10
+    heldOutFolds = 1
+    if withCorpus {
+      trainer.positiveFactor = 2
+      dataWeight = 0.5
     }
   }
 

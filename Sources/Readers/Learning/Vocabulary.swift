@@ -2,9 +2,13 @@
 struct Vocabulary {
   /// The features in the order in which the examples first have them.
   private(set) var hashes: [UInt64] = []
+  /// What each is.
+  private(set) var kinds: [Features.Kind] = []
   /// Their values, 1 … 255: how rare they are, times the weight of their kind.
   private(set) var values: [UInt8] = []
-  private var positions: [UInt64: Int32] = [:]
+  /// For each word among them, its place and the features of its runs of letters.
+  private(set) var wordRuns: [(feature: Int32, runs: [Int32])] = []
+  private var positions = HashIndex()
 
   /// How often a feature must occur, and how much it counts, by kind: word, pair, run of letters.
   struct Rules {
@@ -12,46 +16,52 @@ struct Vocabulary {
     var kindWeights = [1.0, 0.7, 0.35]
     /// What a word without weights counts, as a share of the rarest word's value.
     var unknown = 0.45
+    /// In what share of the templates a run of letters may be at most: commoner ones say nothing.
+    var mostCommonRun = 0.05
   }
 
-  /// Sixteenths of an idf unit and a half in one step of a value.
-  private static let step = 24.0
+  /// What one unit of idf is in steps of a value.
+  private static let step = 16.0
 
   /// Counts the features of texts, once a template, and keeps those common enough.
-  init(_ texts: [Words], templates: [Int], rules: Rules) {
-    var counts: [UInt64: Int32] = [:]
-    var order: [(hash: UInt64, kind: Features.Kind)] = []
-    var found: [Int32] = []
-    var last: [Int32] = []
-    for (words, template) in zip(texts, templates) {
+  init(templates: [Int], rules: Rules, words: (Int) -> Words) {
+    var counter = FeatureCounter()
+    var spellings: [(place: Int, text: Words)] = []
+    for (text, template) in templates.enumerated() {
+      let words = words(text)
       for field in words.fields {
-        Features.each(in: words, of: field) { hash, kind, _ in
-          if let place = counts[hash] {
-            if last[Int(place)] != Int32(template) {
-              last[Int(place)] = Int32(template)
-              found[Int(place)] += 1
-            }
-          } else {
-            counts[hash] = Int32(order.count)
-            order.append((hash, kind))
-            found.append(1)
-            last.append(Int32(template))
-          }
+        Features.each(in: words, of: field) { hash, kind, index in
+          let (place, isNew) = counter.count(hash, kind, template: Int32(template))
+          if isNew, kind == .word { spellings.append((place, words.only(index))) }
         }
       }
     }
     let total = Double(Set(templates).count)
-    for (place, feature) in order.enumerated() {
-      let kind = Int(feature.kind.rawValue)
-      guard found[place] >= rules.leastTemplates[kind] else { continue }
-      let idf = 1 + Logarithm.natural((total + 1) / (Double(found[place]) + 1))
-      let value = idf * rules.kindWeights[kind] * Self.step
-      positions[feature.hash] = Int32(hashes.count)
-      hashes.append(feature.hash)
-      values.append(UInt8(min(255, max(1, value.rounded()))))
-    }
     let rarest = (1 + Logarithm.natural((total + 1) / 2)) * rules.kindWeights[0] * Self.step
     unknownSquared = Int((min(255, rarest) * rules.unknown) * (min(255, rarest) * rules.unknown))
+    let mostCommon = max(20, total * rules.mostCommonRun)
+    for place in counter.hashes.indices {
+      let kind = counter.kinds[place]
+      let found = counter.counts[place]
+      guard found >= rules.leastTemplates[Int(kind.rawValue)],
+        kind != .letters || Double(found) <= mostCommon
+      else { continue }
+      let idf = 1 + Logarithm.natural((total + 1) / (Double(found) + 1))
+      let value = idf * rules.kindWeights[Int(kind.rawValue)] * Self.step
+      _ = positions.place(of: counter.hashes[place], orAdd: Int32(hashes.count))
+      hashes.append(counter.hashes[place])
+      kinds.append(kind)
+      values.append(UInt8(min(255, max(1, value.rounded()))))
+    }
+    for spelling in spellings {
+      let word = spelling.text.words[0]
+      guard let feature = positions.place(of: word.hash) else { continue }
+      var runs: [Int32] = []
+      Features.eachRun(of: word, in: spelling.text) { run in
+        if let place = positions.place(of: run) { runs.append(place) }
+      }
+      wordRuns.append((feature, runs))
+    }
   }
 
   /// What a word without weights adds to a text's squared length.
@@ -60,24 +70,26 @@ struct Vocabulary {
   /// A text as the features' positions with their shares of the text's length.
   func row(of words: Words) -> (positions: [Int32], values: [Float]) {
     var squared = 0
-    var found: [(Int32, Int32)] = []
+    var found: [Int32] = []
     for field in words.fields {
       Features.each(in: words, of: field) { hash, kind, _ in
-        guard let position = positions[hash] else {
+        guard let position = positions.place(of: hash) else {
           if kind == .word { squared += unknownSquared }
           return
         }
-        let value = Int32(values[Int(position)])
-        squared += Int(value) * Int(value)
-        found.append((position, value))
+        let value = Int(values[Int(position)])
+        squared += value * value
+        found.append(position)
       }
     }
     guard squared > 0 else { return ([], []) }
-    found.sort { $0.0 < $1.0 }
+    found.sort()
     let unit = 1 / Double(squared).squareRoot()
     var row: (positions: [Int32], values: [Float]) = ([], [])
-    for (position, value) in found {
-      let share = Float(Double(value) * unit)
+    row.positions.reserveCapacity(found.count)
+    row.values.reserveCapacity(found.count)
+    for position in found {
+      let share = Float(Double(values[Int(position)]) * unit)
       if row.positions.last == position {
         row.values[row.values.count - 1] += share
       } else {
@@ -86,5 +98,18 @@ struct Vocabulary {
       }
     }
     return row
+  }
+}
+
+extension Words {
+  /// One of the words by itself.
+  fileprivate func only(_ index: Int) -> Words {
+    var word = words[index]
+    var only = Words("", lexicon: .empty)
+    only.letters = Array(letters[Int(word.start)..<Int(word.end)])
+    word.start = 0
+    word.end = UInt32(only.letters.count)
+    only.words = [word]
+    return only
   }
 }

@@ -4,15 +4,20 @@ import Catalogue
 struct WeightsHeader {
   var kind: ModelKind
   var labelCount: Int
+  /// The bytes of the labels' names.
+  var nameCount: Int
   var slotCount: Int
-  var entryCount: Int
+  /// The size of the rows in steps of 4 bytes.
+  var rowCount: Int
   var lexiconCount: Int
   var unknownSquared: Int
+  var unit: Float
   var fieldWeights: [Int]
 
-  var slotsAt: Int { Weights.headerSize + labelCount * Weights.labelSize }
-  var entriesAt: Int { slotsAt + slotCount * Weights.slotSize }
-  var lexiconAt: Int { entriesAt + (entryCount * Weights.entrySize + 7) / 8 * 8 }
+  var namesAt: Int { Weights.headerSize + labelCount * Weights.labelSize }
+  var slotsAt: Int { (namesAt + nameCount + 15) / 16 * 16 }
+  var rowsAt: Int { slotsAt + slotCount * Weights.slotSize }
+  var lexiconAt: Int { (rowsAt + rowCount * 4 + 7) / 8 * 8 }
   /// The size of the whole, checksum included.
   var size: Int { (lexiconAt + lexiconCount * 4 + 7) / 8 * 8 + 8 }
 
@@ -32,43 +37,72 @@ struct WeightsHeader {
     self.kind = kind
     labelCount = Int(bytes.word(at: 12))
     slotCount = Int(bytes.word(at: 16))
-    entryCount = Int(bytes.word(at: 20))
+    rowCount = Int(bytes.word(at: 20))
     lexiconCount = Int(bytes.word(at: 24))
     unknownSquared = Int(bytes.word(at: 28))
     fieldWeights = Field.allCases.indices.map { Int(bytes.word(at: 32 + 4 * $0)) }
+    nameCount = Int(bytes.word(at: 52))
+    unit = bytes.float(at: 56)
     guard bytes.count == size else { throw .length(found: bytes.count, wanted: size) }
     let body = UnsafeRawBufferPointer(rebasing: bytes[..<(size - 8)])
     let sum = bytes.loadUnaligned(fromByteOffset: size - 8, as: UInt64.self)
     guard Checksum.of(body) == UInt64(littleEndian: sum) else { throw .checksum }
-    guard labelCount == kind.labels.count, bytes.word(at: 52) == Self.print(of: kind.labels) else {
-      throw .labels
+    guard (1...Weights.mostLabels).contains(labelCount), names(in: bytes).count == labelCount else {
+      throw .table("label")
     }
+    guard unit.isFinite, unit > 0, unknownSquared < 1 << 24,
+      fieldWeights.allSatisfy({ $0 <= 1 << 12 })
+    else { throw .table("number") }
   }
 
-  /// Checks that no slot and no entry points outside, so that reading need not.
+  /// What the labels are called.
+  func names(in bytes: UnsafeRawBufferPointer) -> [String] {
+    bytes[namesAt..<(namesAt + nameCount)].split(separator: 0x0A, omittingEmptySubsequences: false)
+      .dropLast().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Checks that no slot and no row points outside, so that reading need not.
   func checkTables(of bytes: UnsafeRawBufferPointer) throws(WeightsError) {
-    guard slotCount > 0, slotCount & (slotCount - 1) == 0 else { throw .table("feature") }
+    guard slotCount > 0, rowCount > 0, let base = bytes.baseAddress else {
+      throw .table("feature")
+    }
     guard lexiconCount > 0, lexiconCount & (lexiconCount - 1) == 0 else { throw .table("lexicon") }
+    let starts = try rowStarts(base + rowsAt)
     for slot in 0..<slotCount {
-      let at = slotsAt + slot * Weights.slotSize
-      let last = Int(bytes.word(at: at + 4)) + Int(bytes[at + 3])
-      guard last <= entryCount else { throw .table("feature") }
+      let entry = (base + slotsAt + slot &* 8).loadUnaligned(as: UInt64.self).littleEndian
+      let row = Int(entry &>> 32)
+      guard entry == 0 || row < rowCount && starts[row &>> 6] &>> UInt64(row & 63) & 1 == 1 else {
+        throw .table("feature")
+      }
     }
-    var largest: UInt8 = 0
-    for entry in 0..<entryCount {
-      largest = max(largest, bytes[entriesAt + entry * Weights.entrySize])
-    }
-    guard entryCount == 0 || Int(largest) < labelCount else { throw .table("weight") }
   }
 
-  /// A hash of the names that the labels stand for, in order.
-  static func print(of labels: [String]) -> UInt32 {
-    var hash = LetterHash(kind: 3)
-    for label in labels {
-      for scalar in label.unicodeScalars { hash.append(scalar.value) }
-      hash.append(0x0A)
+  /// Walks the rows; gives a bit for each step of 4 bytes, set where a row starts.
+  private func rowStarts(_ rows: UnsafeRawPointer) throws(WeightsError) -> [UInt64] {
+    var starts = [UInt64](repeating: 0, count: rowCount / 64 + 1)
+    var row = 0
+    while row < rowCount {
+      starts[row &>> 6] |= 1 &<< UInt64(row & 63)
+      let count = Int(rows.load(fromByteOffset: row * 4, as: UInt8.self))
+      let next = row + 1 + WeightsHeader.steps(count, labels: labelCount)
+      guard next <= rowCount else { throw .table("row") }
+      if count != Weights.dense {
+        let entries = rows + (row * 4 + 4)
+        var largest: UInt8 = 0
+        for entry in 0..<count {
+          largest = max(largest, entries.load(fromByteOffset: 2 &* entry, as: UInt8.self))
+        }
+        guard count == 0 || Int(largest) < labelCount else { throw .table("row") }
+      }
+      row = next
     }
-    return UInt32(truncatingIfNeeded: hash.value)
+    return starts
+  }
+
+  /// How many steps of 4 bytes the numbers of a row take.
+  @inline(__always)
+  static func steps(_ count: Int, labels: Int) -> Int {
+    count == Weights.dense ? (labels &+ 3) / 4 : (count &+ 1) / 2
   }
 }
 

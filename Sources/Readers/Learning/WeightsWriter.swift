@@ -3,6 +3,7 @@ import Catalogue
 /// Writes weights in the format that `Weights` reads.
 struct WeightsWriter {
   var kind: ModelKind
+  var names: [String]
   var vocabulary: Vocabulary
   var model: LinearTrainer.Model
   var calibrations: [Calibration]
@@ -10,75 +11,115 @@ struct WeightsWriter {
   var fieldWeights: [Int]
   var lexicon: Lexicon
 
-  /// The largest number of weights of a feature.
-  private static let mostEntries = 255
-
   /// The bytes.
   func bytes() -> [UInt8] {
-    let labelCount = kind.labels.count
-    let scales = (0..<labelCount).map(scale)
-    var slotCount = 16
-    while slotCount * 5 / 8 <= vocabulary.hashes.count { slotCount *= 2 }
-    var slots = [UInt64](repeating: 0, count: slotCount)
-    var entries: [UInt8] = []
-    for (feature, hash) in vocabulary.hashes.enumerated() {
-      let first = entries.count / 2
-      let added = entriesOf(feature, scales: scales)
-      entries += added
-      var at = Int(truncatingIfNeeded: hash) & (slotCount - 1)
-      while slots[at] != 0 { at = (at + 1) & (slotCount - 1) }
-      slots[at] =
-        UInt64(FeatureEntry.print(of: hash)) | UInt64(vocabulary.values[feature]) << 16
-        | UInt64(added.count / 2) << 24 | UInt64(first) << 32
-    }
-    return assembled(scales: scales, slots: slots, entries: entries)
-  }
-
-  /// What one step of a stored weight is worth: the largest weight has 127.
-  private func scale(_ label: Int) -> Float {
-    var largest: Float = 1e-6
+    let unit = unit()
+    var rows = ByteWriter()
+    var found: [(hash: UInt64, row: UInt32)] = []
+    var runs = [[Int32]](repeating: [], count: vocabulary.hashes.count)
+    for word in vocabulary.wordRuns { runs[Int(word.feature)] = word.runs }
+    var sums = [Float](repeating: 0, count: names.count)
     for feature in vocabulary.hashes.indices {
-      largest = max(largest, abs(model.weights[feature * model.stride + label]))
+      let squared = add(feature, with: runs[feature], to: &sums)
+      let row = UInt32(rows.bytes.count / 4)
+      if append(sums.map { ($0 / unit).rounded() }, vocabulary.kinds[feature], squared, to: &rows) {
+        found.append((vocabulary.hashes[feature], row))
+      }
     }
-    return largest / 127
+    return assembled(unit: unit, slots: slots(found), rows: rows)
   }
 
-  /// A feature's weights that are not rounded to nothing.
-  private func entriesOf(_ feature: Int, scales: [Float]) -> [UInt8] {
-    var entries: [UInt8] = []
-    for (label, scale) in scales.enumerated() {
-      let steps = (model.weights[feature * model.stride + label] / scale).rounded()
-      guard abs(steps) >= Self.leastSteps, entries.count < 2 * Self.mostEntries else { continue }
-      entries += [UInt8(label), UInt8(bitPattern: Int8(min(max(steps, -127), 127)))]
+  /// What a feature adds for each label; gives its squared length.
+  private func add(_ feature: Int, with runs: [Int32], to sums: inout [Float]) -> Int {
+    for label in sums.indices { sums[label] = 0 }
+    var squared = 0
+    for part in [Int32(feature)] + runs {
+      let value = Int(vocabulary.values[Int(part)])
+      squared += value * value
+      let start = Int(part) * model.stride
+      for label in sums.indices { sums[label] += Float(value) * model.weights[start + label] }
     }
-    return entries
+    return min(squared, 1 << 24 - 1)
   }
 
-  /// Weights smaller than this many steps are left out.
-  private static let leastSteps: Float = 4
+  /// What one step of a stored number is worth: nearly all of them lie within 127 steps.
+  private func unit() -> Float {
+    var largest: [Float] = []
+    for feature in vocabulary.hashes.indices where vocabulary.kinds[feature] != .letters {
+      let value = Float(vocabulary.values[feature])
+      let start = feature * model.stride
+      var most: Float = 0
+      for label in names.indices { most = max(most, abs(model.weights[start + label])) }
+      largest.append(most * value)
+    }
+    largest.sort()
+    guard let last = largest.last else { return 1 }
+    let usual = largest[min(largest.count - 1, largest.count * 999 / 1_000)]
+    return max(usual * Self.headroom, last / Self.clipped, 1e-6) / 127
+  }
 
-  private func assembled(scales: [Float], slots: [UInt64], entries: [UInt8]) -> [UInt8] {
+  /// Words carry their runs of letters as well, which pull the same way.
+  private static let headroom: Float = 1.25
+  /// By how much the largest number of all may be cut.
+  private static let clipped: Float = 2.5
+  /// Numbers smaller than this many steps are left out of rows that are not full.
+  private static let leastSteps: Float = 2
+
+  /// Writes a row; false for a feature that says too little to be kept.
+  private func append(
+    _ steps: [Float], _ kind: Features.Kind, _ squared: Int, to rows: inout ByteWriter
+  ) -> Bool {
+    let kept = steps.indices.filter { abs(steps[$0]) >= Self.leastSteps }
+    guard kind == .word || !kept.isEmpty else { return false }
+    func number(_ label: Int) -> UInt8 {
+      UInt8(bitPattern: Int8(min(max(steps[label], -127), 127)))
+    }
+    if kept.count * 2 >= steps.count || kept.count >= Weights.dense {
+      rows.word(UInt32(squared) << 8 | UInt32(Weights.dense))
+      rows.bytes += steps.indices.map(number)
+    } else {
+      rows.word(UInt32(squared) << 8 | UInt32(kept.count))
+      for label in kept { rows.bytes += [UInt8(label), number(label)] }
+    }
+    rows.align(to: 4)
+    return true
+  }
+
+  private func slots(_ found: [(hash: UInt64, row: UInt32)]) -> [UInt64] {
+    var slots = [UInt64](repeating: 0, count: found.count * 3 / 2 + 16)
+    for feature in found {
+      var at = FeatureTable.home(of: feature.hash, slotCount: slots.count)
+      while slots[at] != 0 { at = at + 1 == slots.count ? 0 : at + 1 }
+      slots[at] = UInt64(FeatureTable.print(of: feature.hash)) | UInt64(feature.row) << 32
+    }
+    return slots
+  }
+
+  private func assembled(unit: Float, slots: [UInt64], rows: ByteWriter) -> [UInt8] {
+    let nameBytes = names.flatMap { name -> [UInt8] in Array(name.utf8) + [0x0A] }
     var bytes = ByteWriter()
     bytes.word(Weights.magic)
     bytes.word(Weights.version)
     bytes.word(kind.code)
-    bytes.word(UInt32(scales.count))
+    bytes.word(UInt32(names.count))
     bytes.word(UInt32(slots.count))
-    bytes.word(UInt32(entries.count / 2))
+    bytes.word(UInt32(rows.bytes.count / 4))
     bytes.word(UInt32(lexicon.slots.count))
     bytes.word(UInt32(vocabulary.unknownSquared))
     for weight in fieldWeights { bytes.word(UInt32(weight)) }
-    bytes.word(WeightsHeader.print(of: kind.labels))
+    bytes.word(UInt32(nameBytes.count))
+    bytes.float(unit)
     bytes.word(0)
-    bytes.word(0)
-    for (label, scale) in scales.enumerated() {
-      bytes.float(scale)
+    for label in names.indices {
       bytes.float(model.bias[label])
       bytes.float(Float(calibrations[label].slope))
       bytes.float(Float(calibrations[label].intercept))
+      bytes.word(0)
     }
+    bytes.bytes += nameBytes
+    bytes.align(to: 16)
     for slot in slots { bytes.long(slot) }
-    bytes.bytes += entries
+    bytes.bytes += rows.bytes
     bytes.align(to: 8)
     for slot in lexicon.slots { bytes.word(slot) }
     bytes.align(to: 8)

@@ -3,6 +3,13 @@ import Catalogue
 /// The trained model of what an upload is about.
 struct TopicModel: Sendable {
   let weights: Weights
+  /// The leaf that each label stands for; nil for labels of one's own.
+  private let leaves: [Topic?]
+
+  init(weights: Weights) {
+    self.weights = weights
+    leaves = weights.names.map(Topic.init(id:))
+  }
 
   /// The least score that is told.
   static let least = 0.05
@@ -24,9 +31,24 @@ struct TopicModel: Sendable {
     let finder = EvidenceFinder(upload: upload, words: words, hits: hits, weights: weights)
     let pushes = best.flatMap { finder.pushes(of: $0.label, unit: passage.unit, parts: parts) }
     let topics = best.compactMap { best in
-      Topic(index: best.label).map { TopicScore($0, best.score) }
+      leaves[best.label].map { TopicScore($0, best.score) }
     }
     return (topics, finder.evidence(pushes.filter { $0.weight > 0 }))
+  }
+
+  /// The likeliest labels, best first.
+  func rank(_ words: Words, most: Int) -> [(label: Int, probability: Double)] {
+    guard let logits = logits(of: words) else { return [] }
+    var best: [(label: Int, logit: Double)] = []
+    best.reserveCapacity(most + 1)
+    for (label, logit) in logits.enumerated() {
+      if best.count == most, let last = best.last, logit <= last.logit { continue }
+      var place = best.count
+      while place > 0, best[place - 1].logit < logit { place -= 1 }
+      best.insert((label, logit), at: place)
+      if best.count > most { best.removeLast() }
+    }
+    return best.map { ($0.label, Logarithm.logistic($0.logit)) }
   }
 
   /// The logit of every topic; nil for an upload without words.
@@ -34,19 +56,16 @@ struct TopicModel: Sendable {
     let hits = Hits(of: words, in: weights)
     let passage = passage(of: parts(of: words, hits), hits)
     guard passage.squared > 0 else { return nil }
-    return weights.labels.indices.map {
-      weights.labels[$0].logit(passage.margin($0, weights.labels[$0]))
-    }
+    return weights.logits(of: passage)
   }
 
   private func passage(of parts: [PassagePart], _ hits: Hits) -> Passage {
     var passage = Passage(labels: weights.labels.count)
-    weights.source.withBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      for part in parts {
+    weights.withTable { table in
+      for part in parts where !part.words.isEmpty {
         passage.add(
-          hits, part.hits, words: part.words, weight: part.weight,
-          entries: base + weights.entriesAt)
+          hits, part.hits, words: part.words, weight: part.weight, labels: weights.labels.count,
+          table: table)
       }
     }
     return passage
@@ -59,9 +78,8 @@ struct TopicModel: Sendable {
   /// second topic is told twice as sure as it should be.
   private func best(of passage: Passage) -> [(label: Int, score: Double)] {
     var found: [(label: Int, logit: Double)] = []
-    for (index, label) in weights.labels.enumerated() {
-      let logit = label.logit(passage.margin(index, label))
-      if logit >= Self.leastLogit { found.append((index, logit)) }
+    for (index, logit) in weights.logits(of: passage).enumerated() where logit >= Self.leastLogit {
+      found.append((index, logit))
     }
     found.sort { $0.logit != $1.logit ? $0.logit > $1.logit : $0.label < $1.label }
     guard let first = found.first else { return [] }
@@ -86,7 +104,7 @@ struct TopicModel: Sendable {
           weight: weights.fieldWeights[index]))
     }
     func squared(_ part: PassagePart) -> Double {
-      Double(part.words.reduce(0) { $0 + hits.squares[$1] } * part.weight * part.weight)
+      Double(part.words.reduce(0) { $0 + Int(hits.squares[$1]) } * part.weight * part.weight)
     }
     let spoken = parts.reduce(0.0) { $1.field == .hashtags ? $0 : $0 + squared($1) }
     for index in parts.indices where parts[index].field == .hashtags && spoken > 0 {

@@ -60,21 +60,18 @@ struct ReviewModel: Sendable {
 
   private func worst(of words: Words, _ hits: Hits) -> [Worst?] {
     var worst = [Worst?](repeating: nil, count: weights.labels.count)
-    weights.source.withBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
+    weights.withTable { table in
       for parts in passages(of: words, hits) {
         var passage = Passage(labels: weights.labels.count)
         for part in parts {
           passage.add(
-            hits, part.hits, words: part.words, weight: part.weight,
-            entries: base + weights.entriesAt)
+            hits, part.hits, words: part.words, weight: part.weight, labels: weights.labels.count,
+            table: table)
         }
         guard passage.squared > 0 else { continue }
-        for (index, label) in weights.labels.enumerated() {
-          let logit = label.logit(passage.margin(index, label))
-          if logit > worst[index]?.logit ?? -.infinity {
-            worst[index] = Worst(logit: logit, unit: passage.unit, parts: parts)
-          }
+        for (index, logit) in weights.logits(of: passage).enumerated()
+        where logit > worst[index]?.logit ?? -.infinity {
+          worst[index] = Worst(logit: logit, unit: passage.unit, parts: parts)
         }
       }
     }

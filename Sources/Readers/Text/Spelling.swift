@@ -72,35 +72,10 @@ enum Spelling {
     }
     return table
   }()
-}
-
-extension Words {
-  /// Adds a chunk whose signs stand for letters, such as `$ale`; false where it is none.
-  mutating func appendUndisguised(
-    _ chunk: Range<Int>, of folded: FoldedText, lexicon: Lexicon
-  ) -> Bool {
-    var range = chunk
-    let scalars = folded.scalars
-    while let last = range.last, isTrailing(scalars[last]) { range = range.lowerBound..<last }
-    while let first = range.first, isLeading(scalars[first]) {
-      range = (first + 1)..<range.upperBound
-    }
-    guard let plain = Spelling.undisguised(scalars[range], lexicon: lexicon) else { return false }
-    append(plain, writtenAt: range, of: folded)
-    return true
-  }
-
-  private func isTrailing(_ scalar: UInt32) -> Bool {
-    ScalarKind(scalar) == .mark && scalar != 0x24 && scalar != 0x20AC && scalar != 0x40
-  }
-
-  private func isLeading(_ scalar: UInt32) -> Bool {
-    ScalarKind(scalar) == .mark && !Spelling.isSign(scalar)
-  }
 
   /// A word with letters written three times or more, written as often as the lexicon has it; nil
   /// where no letter is repeated so.
-  func withoutRepeats(_ letters: ArraySlice<UInt32>, lexicon: Lexicon) -> [UInt32]? {
+  static func withoutRepeats(_ letters: ArraySlice<UInt32>, lexicon: Lexicon) -> [UInt32]? {
     var run = 0
     var previous: UInt32 = 0
     var repeats = false
@@ -113,9 +88,9 @@ extension Words {
       }
     }
     guard repeats else { return nil }
-    let twice = Self.shortened(letters, to: 2)
+    let twice = shortened(letters, to: 2)
     if lexicon.knows(Words.hash(twice)) { return twice }
-    let once = Self.shortened(letters, to: 1)
+    let once = shortened(letters, to: 1)
     return lexicon.knows(Words.hash(once)) || twice.count > 24 ? once : twice
   }
 
@@ -127,10 +102,33 @@ extension Words {
       var end = at
       while end < letters.endIndex, letters[end] == letters[at] { end += 1 }
       let count = end - at
-      result.append(
-        contentsOf: repeatElement(letters[at], count: count >= 3 ? length : count))
+      result.append(contentsOf: repeatElement(letters[at], count: count >= 3 ? length : count))
       at = end
     }
     return result
+  }
+}
+
+extension Words {
+  /// Adds a chunk whose signs stand for letters, such as `$ale`; false where it is none.
+  mutating func appendUndisguised(
+    _ chunk: Range<Int>, of stretch: Stretch, lexicon: Lexicon
+  ) -> Bool {
+    var range = chunk
+    while let last = range.last, isTrailing(letters[last]) { range = range.lowerBound..<last }
+    while let first = range.first, isLeading(letters[first]) {
+      range = (first + 1)..<range.upperBound
+    }
+    guard let plain = Spelling.undisguised(letters[range], lexicon: lexicon) else { return false }
+    append(plain, writtenAt: range, of: stretch)
+    return true
+  }
+
+  private func isTrailing(_ scalar: UInt32) -> Bool {
+    ScalarKind(scalar) == .mark && scalar != 0x24 && scalar != 0x20AC && scalar != 0x40
+  }
+
+  private func isLeading(_ scalar: UInt32) -> Bool {
+    ScalarKind(scalar) == .mark && !Spelling.isSign(scalar)
   }
 }

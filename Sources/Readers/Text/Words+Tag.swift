@@ -1,30 +1,27 @@
 extension Words {
   /// Reads a hashtag, or several without a blank between; each is split into known words.
-  mutating func appendTag(_ range: Range<Int>, of folded: FoldedText, lexicon: Lexicon) {
+  mutating func appendTag(_ range: Range<Int>, of stretch: Stretch, lexicon: Lexicon) {
     var at = range.lowerBound
     while at < range.upperBound {
-      let end = piecesEnd(after: at, in: range, of: folded.scalars)
+      let end = piecesEnd(after: at, in: range)
       if end == at {
         at += 1
         continue
       }
-      append(tagPiece: at..<end, of: folded, lexicon: lexicon)
+      append(tagPiece: at..<end, of: stretch, lexicon: lexicon)
       at = end
     }
   }
 
-  private mutating func append(
-    tagPiece range: Range<Int>, of folded: FoldedText, lexicon: Lexicon
-  ) {
-    let letters = folded.scalars[range]
-    if letters.count > 3, !lexicon.knows(Words.hash(letters)),
-      let ends = WordSplit(lexicon: lexicon).ends(in: letters)
+  private mutating func append(tagPiece range: Range<Int>, of stretch: Stretch, lexicon: Lexicon) {
+    if range.count > 3, !lexicon.knows(Words.hash(letters[range])),
+      let ends = WordSplit(lexicon: lexicon).ends(in: letters[range])
     {
-      append(parts: ends, of: range, of: folded)
-    } else if let plain = Spelling.undisguised(letters, lexicon: lexicon) {
-      append(plain, writtenAt: range, of: folded)
+      append(parts: ends, of: range, of: stretch)
+    } else if let plain = Spelling.undisguised(letters[range], lexicon: lexicon) {
+      append(plain, writtenAt: range, of: stretch)
     } else {
-      append(word: range, of: folded)
+      append(plain: range, of: stretch, lexicon: lexicon)
     }
   }
 }

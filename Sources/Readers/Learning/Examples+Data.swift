@@ -1,0 +1,19 @@
+extension Examples {
+  /// Adds texts of one's own; those whose label is none of `labels` are left out.
+  mutating func add(_ texts: LabelledTexts, from path: String, labels: [String], weight: Float) {
+    var places: [String: Int] = [:]
+    for (place, label) in labels.enumerated() { places[label] = place }
+    list.reserveCapacity(list.count + texts.rows.count)
+    templates.reserveCapacity(templates.count + texts.rows.count)
+    for (number, row) in texts.rows.enumerated() {
+      guard let label = places[row.label] else { continue }
+      list.append(
+        Example(
+          text: row.text, labels: [label], template: template("\(number)"), section: Self.data,
+          weight: weight))
+    }
+  }
+
+  /// What texts that are not of the corpus are examples of.
+  static let data = "data"
+}
