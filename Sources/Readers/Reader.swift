@@ -31,8 +31,8 @@ public struct Reader: Sendable {
     sharesLexicon = topics.lexicon == review.lexicon
   }
 
-  /// Reads an upload: its topics (at most 4, those of score 0.05 or more, best first; none where
-  /// its content is unknown), a probability for every policy, likeliest first, and up to 12
+  /// Reads an upload: its topics (at most 4, best first, the first of score 0.1 or more and the
+  /// others of 0.01 or more; none where its content is unknown), a probability for every policy, likeliest first, and up to 12
   /// pieces of evidence for either.
   ///
   /// `Policy.minors` has no model: it is told, with probability 1, where the upload is marked so.

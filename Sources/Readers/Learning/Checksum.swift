@@ -1,19 +1,21 @@
 /// A 64-bit checksum of bytes, 32 at a time; it finds damage, not forgery.
 enum Checksum {
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var lanes = SIMD4<UInt64>(
-      0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4, 0x9CE4_8422_2325_CBF2, 0x2325_CBF2_9CE4_8422)
+    var (a, b): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4)
+    var (c, d): (UInt64, UInt64) = (0x9CE4_8422_2325_CBF2, 0x2325_CBF2_9CE4_8422)
+    func part(_ offset: Int) -> UInt64 {
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
     var at = 0
     while at + 32 <= bytes.count {
-      for lane in 0..<4 {
-        let part = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: at &+ 8 &* lane, as: UInt64.self))
-        lanes[lane] = turned(lanes[lane] ^ part)
-      }
+      a = turned(a ^ part(at))
+      b = turned(b ^ part(at &+ 8))
+      c = turned(c ^ part(at &+ 16))
+      d = turned(d ^ part(at &+ 24))
       at &+= 32
     }
     var sum = UInt64(bytes.count)
-    for lane in 0..<4 { sum = turned(sum ^ lanes[lane]) }
+    for lane in [a, b, c, d] { sum = turned(sum ^ lane) }
     while at < bytes.count {
       sum = turned(sum ^ UInt64(bytes[at]))
       at += 1

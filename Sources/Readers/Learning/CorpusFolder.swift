@@ -8,6 +8,8 @@ public struct CorpusFolder: Sendable {
   let policies: [(policy: Int, file: CorpusFile)]
   let frames: CorpusFile
   let plain: CorpusFile
+  /// The words of the topics in other languages.
+  let wordLists: [WordList]
   /// Leaves for the labels of other people's data: `shared/labels.txt`, where there is one.
   let labels: [String: String]
 
@@ -19,6 +21,7 @@ public struct CorpusFolder: Sendable {
     frames = try Self.file("shared/frames", in: path)
     plain = try Self.file("shared/plain", in: path, slots: slots)
     labels = try Self.labels(in: path)
+    wordLists = try Self.wordLists(in: path)
     try Self.checkNames(in: path)
     var topics: [(Int, CorpusFile)] = []
     for topic in Topic.all {
@@ -63,6 +66,20 @@ public struct CorpusFolder: Sendable {
       for label in parts[1].split(separator: ";") { labels[String(label.trimmed)] = leaf }
     }
     return labels
+  }
+
+  private static func wordLists(in path: String) throws(CorpusError) -> [WordList] {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: path + "/words")) ?? []
+    var lists: [WordList] = []
+    for file in found.sorted() where file.hasSuffix(".txt") {
+      guard let data = FileManager.default.contents(atPath: path + "/words/" + file) else {
+        throw .unreadable(path: path + "/words/" + file)
+      }
+      lists.append(
+        try WordList(
+          language: String(file.dropLast(4)), text: String(decoding: data, as: UTF8.self)))
+    }
+    return lists
   }
 
   private static func present(

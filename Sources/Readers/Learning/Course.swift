@@ -11,7 +11,8 @@ struct Course {
 
   func result() -> TrainingResult {
     let vocabulary = Vocabulary(
-      templates: examples.list.map(\.template), rules: recipe.rules, words: words(of:))
+      templates: examples.list.map(\.template), rules: recipe.rules, lexicon: lexicon,
+      words: words(of:))
     var rows = Rows(width: vocabulary.hashes.count)
     for (index, example) in examples.list.enumerated() {
       rows.append(

@@ -107,7 +107,7 @@ struct EvidenceFinder {
     let from = Int(words.words[push.words.lowerBound].from)
     let last = Int(words.words[push.words.upperBound - 1].to)
     let to = min(max(from, last), from + Self.longest)
-    let text = Self.written(from, to, in: upload.text(of: push.field))
+    let text = written(from, to, in: push.field)
     return Evidence(
       field: push.field, text: text, start: from, end: to,
       weight: (push.weight * 100).rounded() / 100, about: weights.names[push.label])
@@ -115,13 +115,15 @@ struct EvidenceFinder {
 }
 
 extension EvidenceFinder {
-  /// Some scalars of a text, by how many stand before them.
-  private static func written(_ from: Int, _ to: Int, in text: String) -> String {
-    var text = text
+  /// Some scalars of a field, by how many stand before them.
+  private func written(_ from: Int, _ to: Int, in field: Field) -> String {
+    var text = upload.text(of: field)
+    let isPlain = zip(Field.allCases, words.arePlain).contains { $0 == field && $1 }
     return text.withUTF8 { bytes in
-      let start = step(over: from, from: 0, in: bytes)
-      let end = step(over: to - from, from: start, in: bytes)
-      return String(decoding: bytes[start..<end], as: UTF8.self)
+      let start = isPlain ? from : Self.step(over: from, from: 0, in: bytes)
+      let end = isPlain ? to : Self.step(over: to - from, from: start, in: bytes)
+      return String(
+        decoding: bytes[min(start, bytes.count)..<min(end, bytes.count)], as: UTF8.self)
     }
   }
 

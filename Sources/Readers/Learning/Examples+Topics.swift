@@ -18,6 +18,7 @@ extension Examples {
       }
     }
     for line in corpus.plain.lines { examples.addPlain(line, of: corpus.plain, seed: seed) }
+    for list in corpus.wordLists { examples.add(list, seed: seed) }
     examples.addMixtures(seed: seed)
     return examples
   }

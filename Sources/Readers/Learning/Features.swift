@@ -28,25 +28,26 @@ enum Features {
     guard count >= shortestWord, count <= longestWord else { return }
     let first = Int(word.start)
     words.letters.withUnsafeBufferPointer { letters in
-      // A run starts at the left edge, −1, or at a letter, and ends at most at the right edge.
-      for start in -1...(count - 2) {
-        var hash = LetterHash(kind: runKind)
-        var length = 0
-        var at = start
-        while length < longestRun, at <= count {
-          hash.append(at < 0 || at == count ? edge : letters[first + at])
-          at += 1
-          length += 1
-          if length >= shortestRun { body(hash.value) }
-        }
+      // The last five letters, twelve bits each; a run ends at a letter or at the right edge.
+      var packed = edge
+      for at in 0...count {
+        packed = packed << 12 | (at < count ? UInt64(letters[first &+ at] & 0xFFF) : edge)
+        if at >= 1 { body(hash(packed, letters: 3)) }
+        if at >= 2 { body(hash(packed, letters: 4)) }
+        if at >= 3 { body(hash(packed, letters: 5)) }
       }
     }
   }
 
-  private static let runKind: UInt64 = 2
-  private static let shortestRun = 3
-  private static let longestRun = 5
+  /// The hash of the last letters of a packed run.
+  @inline(__always)
+  private static func hash(_ packed: UInt64, letters: Int) -> UInt64 {
+    let run = packed & (1 &<< UInt64(12 &* letters) &- 1) | UInt64(letters) &<< 60
+    let product = (run ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+
   private static let shortestWord = 4
   private static let longestWord = 40
-  private static let edge: UInt32 = 0x1F
+  private static let edge: UInt64 = 0x1F
 }

@@ -15,6 +15,8 @@ struct Hits {
   private(set) var list: [Hit] = []
   /// For each field, its hits.
   private(set) var fields: [Range<Int>] = []
+  /// Whether the model knows any of the words as a whole.
+  private(set) var knowsWord = false
   /// For each word, the squared values of its features.
   private(set) var squares: [Int32]
 
@@ -40,6 +42,7 @@ struct Hits {
     var squared: UInt32 = 0
     if !word.isRepeated {
       if let row = table.row(of: word.hash) {
+        knowsWord = true
         squared &+= add(row, of: index, isPair: false, in: table)
       } else {
         squared &+= UInt32(truncatingIfNeeded: unknownSquared)

@@ -2,18 +2,23 @@
 struct Passage {
   /// The weighted sums per label, in the unit of the stored weights.
   private(set) var sums: [Int]
-  /// The weighted squared length.
-  private(set) var squared = 0
+  /// The weighted squared length, with that of one unknown word at full weight, as if every text
+  /// held a word that says nothing: one faint word is then no certainty.
+  private(set) var squared: Int
+  /// Whether no word was read.
+  private(set) var isEmpty = true
   private var part: [Int16]
 
+  /// The sums that a label may point at whatever its byte is.
+  private static let anyLabel = 256
   /// How many rows are summed in 16 bits before the sums could overflow.
   private static let rowsAtOnce = 256
 
   /// Nothing read yet.
-  init(labels: Int) {
-    let lanes = (labels + 15) / 16 * 16
-    sums = [Int](repeating: 0, count: lanes)
-    part = [Int16](repeating: 0, count: lanes)
+  init(labels: Int, unknownSquared: Int) {
+    squared = unknownSquared * 256 * 256
+    sums = [Int](repeating: 0, count: labels)
+    part = [Int16](repeating: 0, count: Self.anyLabel)
   }
 
   /// Adds hits, each counted `weight` 256ths.
@@ -24,6 +29,7 @@ struct Passage {
     var squares = 0
     for word in words { squares &+= Int(hits.squares[word]) }
     squared &+= squares &* weight &* weight
+    isEmpty = isEmpty && words.isEmpty
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + Self.rowsAtOnce, range.upperBound)
@@ -61,8 +67,8 @@ struct Passage {
     }
   }
 
-  /// What one unit of the sums is in a margin, before the model's unit; 0 for an empty passage.
-  var unit: Double { squared > 0 ? 1 / Double(squared).squareRoot() : 0 }
+  /// What one unit of the sums is in a margin, before the model's unit.
+  var unit: Double { 1 / Double(max(1, squared)).squareRoot() }
 }
 
 extension Weights {

@@ -33,6 +33,7 @@ struct Recipe {
     trainer.cost = texts < 30_000 ? 1 : 0.4
     trainer.rounds = 5
     if texts >= 30_000 { rules.leastTemplates = [2, 3, 8] }
+    rules.keepsRareWords = withCorpus
     folds = 10
     heldOutFolds = 1
     if withCorpus {

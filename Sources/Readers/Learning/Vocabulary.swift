@@ -8,6 +8,8 @@ struct Vocabulary {
   private(set) var values: [UInt8] = []
   /// For each word among them, its place and the features of its runs of letters.
   private(set) var wordRuns: [(feature: Int32, runs: [Int32])] = []
+  /// Words too rare to have weights, by their hashes, and the features of their runs of letters.
+  private(set) var rareWords: [(hash: UInt64, runs: [Int32])] = []
   private var positions = HashIndex()
 
   /// How often a feature must occur, and how much it counts, by kind: word, pair, run of letters.
@@ -18,13 +20,15 @@ struct Vocabulary {
     var unknown = 0.45
     /// In what share of the templates a run of letters may be at most: commoner ones say nothing.
     var mostCommonRun = 0.05
+    /// Whether rare words are kept as well, so that reading them is one look-up.
+    var keepsRareWords = true
   }
 
   /// What one unit of idf is in steps of a value.
   private static let step = 16.0
 
   /// Counts the features of texts, once a template, and keeps those common enough.
-  init(templates: [Int], rules: Rules, words: (Int) -> Words) {
+  init(templates: [Int], rules: Rules, lexicon: Lexicon, words: (Int) -> Words) {
     var counter = FeatureCounter()
     var spellings: [(place: Int, text: Words)] = []
     for (text, template) in templates.enumerated() {
@@ -55,12 +59,15 @@ struct Vocabulary {
     }
     for spelling in spellings {
       let word = spelling.text.words[0]
-      guard let feature = positions.place(of: word.hash) else { continue }
       var runs: [Int32] = []
       Features.eachRun(of: word, in: spelling.text) { run in
         if let place = positions.place(of: run) { runs.append(place) }
       }
-      wordRuns.append((feature, runs))
+      if let feature = positions.place(of: word.hash) {
+        wordRuns.append((feature, runs))
+      } else if rules.keepsRareWords, lexicon.knows(word.hash) {
+        rareWords.append((word.hash, runs))
+      }
     }
   }
 
@@ -69,7 +76,8 @@ struct Vocabulary {
 
   /// A text as the features' positions with their shares of the text's length.
   func row(of words: Words) -> (positions: [Int32], values: [Float]) {
-    var squared = 0
+    // As `Passage` counts: one word that says nothing in every text.
+    var squared = unknownSquared
     var found: [Int32] = []
     for field in words.fields {
       Features.each(in: words, of: field) { hash, kind, _ in
@@ -82,7 +90,7 @@ struct Vocabulary {
         found.append(position)
       }
     }
-    guard squared > 0 else { return ([], []) }
+    guard !found.isEmpty else { return ([], []) }
     found.sort()
     let unit = 1 / Double(squared).squareRoot()
     var row: (positions: [Int32], values: [Float]) = ([], [])

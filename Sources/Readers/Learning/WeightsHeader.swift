@@ -77,7 +77,8 @@ struct WeightsHeader {
     }
   }
 
-  /// Walks the rows; gives a bit for each step of 4 bytes, set where a row starts.
+  /// Walks the rows, whose labels are bytes and so cannot point outside the sums of a `Passage`;
+  /// gives a bit for each step of 4 bytes, set where a row starts.
   private func rowStarts(_ rows: UnsafeRawPointer) throws(WeightsError) -> [UInt64] {
     var starts = [UInt64](repeating: 0, count: rowCount / 64 + 1)
     var row = 0
@@ -86,14 +87,6 @@ struct WeightsHeader {
       let count = Int(rows.load(fromByteOffset: row * 4, as: UInt8.self))
       let next = row + 1 + WeightsHeader.steps(count, labels: labelCount)
       guard next <= rowCount else { throw .table("row") }
-      if count != Weights.dense {
-        let entries = rows + (row * 4 + 4)
-        var largest: UInt8 = 0
-        for entry in 0..<count {
-          largest = max(largest, entries.load(fromByteOffset: 2 &* entry, as: UInt8.self))
-        }
-        guard count == 0 || Int(largest) < labelCount else { throw .table("row") }
-      }
       row = next
     }
     return starts

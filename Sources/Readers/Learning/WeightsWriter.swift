@@ -19,27 +19,34 @@ struct WeightsWriter {
     var runs = [[Int32]](repeating: [], count: vocabulary.hashes.count)
     for word in vocabulary.wordRuns { runs[Int(word.feature)] = word.runs }
     var sums = [Float](repeating: 0, count: names.count)
-    for feature in vocabulary.hashes.indices {
-      let squared = add(feature, with: runs[feature], to: &sums)
+    func keep(_ hash: UInt64, _ kind: Features.Kind, _ parts: [Int32], _ known: Int) {
+      let squared = min(known + add(parts, to: &sums), 1 << 24 - 1)
       let row = UInt32(rows.bytes.count / 4)
-      if append(sums.map { ($0 / unit).rounded() }, vocabulary.kinds[feature], squared, to: &rows) {
-        found.append((vocabulary.hashes[feature], row))
+      if append(sums.map { ($0 / unit).rounded() }, kind, squared, to: &rows) {
+        found.append((hash, row))
       }
+    }
+    for feature in vocabulary.hashes.indices {
+      keep(
+        vocabulary.hashes[feature], vocabulary.kinds[feature], [Int32(feature)] + runs[feature], 0)
+    }
+    for word in vocabulary.rareWords {
+      keep(word.hash, .word, word.runs, vocabulary.unknownSquared)
     }
     return assembled(unit: unit, slots: slots(found), rows: rows)
   }
 
-  /// What a feature adds for each label; gives its squared length.
-  private func add(_ feature: Int, with runs: [Int32], to sums: inout [Float]) -> Int {
+  /// What some features together add for each label; gives their squared length.
+  private func add(_ parts: [Int32], to sums: inout [Float]) -> Int {
     for label in sums.indices { sums[label] = 0 }
     var squared = 0
-    for part in [Int32(feature)] + runs {
+    for part in parts {
       let value = Int(vocabulary.values[Int(part)])
       squared += value * value
       let start = Int(part) * model.stride
       for label in sums.indices { sums[label] += Float(value) * model.weights[start + label] }
     }
-    return min(squared, 1 << 24 - 1)
+    return squared
   }
 
   /// What one step of a stored number is worth: nearly all of them lie within 127 steps.

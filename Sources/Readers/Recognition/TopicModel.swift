@@ -6,30 +6,38 @@ struct TopicModel: Sendable {
   /// The leaf that each label stands for; nil for labels of one's own.
   private let leaves: [Topic?]
 
+  /// The least score that the first topic is told with; below it the content is unknown.
+  static let leastFirst = 0.10
+  /// The least score that a further topic is told with.
+  static let least = 0.01
+  /// The logit of 0.05, from which on a topic is one that a text is about beside the first.
+  static let leastLogit = -2.944_438_979_166_44
+  /// The logit below which no topic is told: that of 0.02.
+  static let floorLogit = -3.891_820_298_110_63
+  /// The least share of its probability that a further topic is told with.
+  static let leastShare = 0.5
+  /// The most topics that are told.
+  static let most = 4
+
   init(weights: Weights) {
     self.weights = weights
     leaves = weights.names.map(Topic.init(id:))
   }
 
-  /// The least score that is told.
-  static let least = 0.05
-  /// Its logit.
-  static let leastLogit = -2.944_438_979_166_44
-  /// The most topics that are told.
-  static let most = 4
-
   /// The topics of an upload, best first, and the words that say so.
   ///
-  /// No topic where the words
-  /// speak for none.
+  /// No topic where the words speak for none, or none of them is known: letters that remind of
+  /// known words are no knowledge.
   func read(_ upload: Upload, words: Words) -> (topics: [TopicScore], evidence: [Evidence]) {
     let hits = Hits(of: words, in: weights)
-    let parts = parts(of: words, hits)
-    let passage = passage(of: parts, hits)
-    guard passage.squared > 0 else { return ([], []) }
-    let best = best(of: passage)
+    guard hits.knowsWord else { return ([], []) }
+    let fused = fused(words, hits)
+    let best = best(of: fused.passage)
+    guard !best.isEmpty else { return ([], []) }
     let finder = EvidenceFinder(upload: upload, words: words, hits: hits, weights: weights)
-    let pushes = best.flatMap { finder.pushes(of: $0.label, unit: passage.unit, parts: parts) }
+    let pushes = best.flatMap {
+      finder.pushes(of: $0.label, unit: fused.passage.unit, parts: fused.parts)
+    }
     let topics = best.compactMap { best in
       leaves[best.label].map { TopicScore($0, best.score) }
     }
@@ -53,22 +61,8 @@ struct TopicModel: Sendable {
 
   /// The logit of every topic; nil for an upload without words.
   func logits(of words: Words) -> [Double]? {
-    let hits = Hits(of: words, in: weights)
-    let passage = passage(of: parts(of: words, hits), hits)
-    guard passage.squared > 0 else { return nil }
-    return weights.logits(of: passage)
-  }
-
-  private func passage(of parts: [PassagePart], _ hits: Hits) -> Passage {
-    var passage = Passage(labels: weights.labels.count)
-    weights.withTable { table in
-      for part in parts where !part.words.isEmpty {
-        passage.add(
-          hits, part.hits, words: part.words, weight: part.weight, labels: weights.labels.count,
-          table: table)
-      }
-    }
-    return passage
+    let passage = fused(words, Hits(of: words, in: weights)).passage
+    return passage.isEmpty ? nil : weights.logits(of: passage)
   }
 
   /// The topics whose score is told.
@@ -77,43 +71,21 @@ struct TopicModel: Sendable {
   /// is above the least that is told, beside the first's: held-out texts show that without it the
   /// second topic is told twice as sure as it should be.
   private func best(of passage: Passage) -> [(label: Int, score: Double)] {
+    guard !passage.isEmpty else { return [] }
     var found: [(label: Int, logit: Double)] = []
-    for (index, logit) in weights.logits(of: passage).enumerated() where logit >= Self.leastLogit {
+    for (index, logit) in weights.logits(of: passage).enumerated() where logit >= Self.floorLogit {
       found.append((index, logit))
     }
     found.sort { $0.logit != $1.logit ? $0.logit > $1.logit : $0.label < $1.label }
-    guard let first = found.first else { return [] }
+    guard let first = found.first, Logarithm.logistic(first.logit) >= Self.leastFirst else {
+      return []
+    }
     let above = max(first.logit - Self.leastLogit, 1e-9)
     return found.prefix(Self.most).enumerated().compactMap { rank, topic in
-      let share = rank == 0 ? 1 : (topic.logit - Self.leastLogit) / above
+      let share =
+        rank == 0 ? 1 : max(Self.leastShare, (topic.logit - Self.leastLogit) / above)
       let score = (Logarithm.logistic(topic.logit) * share * 1e4).rounded() / 1e4
       return rank == 0 || score >= Self.least ? (topic.label, score) : nil
     }
-  }
-
-  /// The fields with their weights.
-  ///
-  /// Hashtags together never outweigh half of the rest: a text that
-  /// says what it is about is not overruled by tags that say otherwise.
-  private func parts(of words: Words, _ hits: Hits) -> [PassagePart] {
-    var parts: [PassagePart] = []
-    for (index, field) in Field.allCases.enumerated() {
-      parts.append(
-        PassagePart(
-          field: field, hits: hits.fields[index], words: words.fields[index],
-          weight: weights.fieldWeights[index]))
-    }
-    func squared(_ part: PassagePart) -> Double {
-      Double(part.words.reduce(0) { $0 + Int(hits.squares[$1]) } * part.weight * part.weight)
-    }
-    let spoken = parts.reduce(0.0) { $1.field == .hashtags ? $0 : $0 + squared($1) }
-    for index in parts.indices where parts[index].field == .hashtags && spoken > 0 {
-      let tags = squared(parts[index])
-      if tags > spoken / 2 {
-        let factor = (spoken / 2 / tags).squareRoot()
-        parts[index].weight = Int((Double(parts[index].weight) * factor).rounded())
-      }
-    }
-    return parts
   }
 }

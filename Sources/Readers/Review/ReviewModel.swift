@@ -62,13 +62,14 @@ struct ReviewModel: Sendable {
     var worst = [Worst?](repeating: nil, count: weights.labels.count)
     weights.withTable { table in
       for parts in passages(of: words, hits) {
-        var passage = Passage(labels: weights.labels.count)
+        var passage = Passage(
+          labels: weights.labels.count, unknownSquared: weights.unknownSquared)
         for part in parts {
           passage.add(
             hits, part.hits, words: part.words, weight: part.weight, labels: weights.labels.count,
             table: table)
         }
-        guard passage.squared > 0 else { continue }
+        guard !passage.isEmpty else { continue }
         for (index, logit) in weights.logits(of: passage).enumerated()
         where logit > worst[index]?.logit ?? -.infinity {
           worst[index] = Worst(logit: logit, unit: passage.unit, parts: parts)

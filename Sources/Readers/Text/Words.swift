@@ -9,8 +9,11 @@ struct Words {
   var words: [Word] = []
   /// For each field in the order of `Field.allCases`, the words that it holds.
   var fields: [Range<Int>] = []
+  /// For each field, whether each letter stands where it was written, byte by byte.
+  private(set) var arePlain: [Bool] = []
   /// How many words in a row were a single Latin letter, at most, in the text being read.
   var mostSingles = 0
+  private var isPlain = false
   var singles = 0
 
   /// One word.
@@ -42,6 +45,7 @@ struct Words {
     fields.reserveCapacity(5)
     for field in Field.allCases {
       let start = words.count
+      isPlain = false
       switch field {
       case .caption: append(upload.caption, lexicon: lexicon)
       case .transcript: append(upload.transcript, lexicon: lexicon)
@@ -51,6 +55,7 @@ struct Words {
       }
       relate(from: start)
       fields.append(start..<words.count)
+      arePlain.append(isPlain)
     }
   }
 
@@ -63,6 +68,7 @@ struct Words {
     words.reserveCapacity(size / 4 + 8)
     append(text, lexicon: lexicon, asBytes: asBytes)
     relate(from: 0)
+    arePlain = [isPlain, false, false, false, false]
     fields = [
       0..<words.count, words.count..<words.count, words.count..<words.count,
       words.count..<words.count, words.count..<words.count,
@@ -83,6 +89,7 @@ struct Words {
     guard !text.isEmpty else { return }
     let first = words.count
     let stretch = fold(text, asBytes: asBytes)
+    isPlain = stretch.origins.isEmpty
     (singles, mostSingles) = (0, 0)
     scan(stretch, lexicon: lexicon)
     if mostSingles >= 3 { joinSpacedLetters(from: first, lexicon: lexicon) }
