@@ -39,33 +39,44 @@ struct EvidenceFinder {
 
   /// The strongest pushes written out, at most `limit`, strongest first; ties in reading order.
   func evidence(_ pushes: [Push]) -> [Evidence] {
-    let order = pushes.indices.sorted {
-      let (a, b) = (abs(pushes[$0].weight), abs(pushes[$1].weight))
-      return a != b ? a > b : $0 < $1
+    var best: [(strength: Double, index: Int)] = []
+    best.reserveCapacity(Self.limit + 1)
+    for (index, push) in pushes.enumerated() {
+      let strength = abs(push.weight)
+      if best.count == Self.limit, let last = best.last, strength <= last.strength { continue }
+      var place = best.count
+      while place > 0, best[place - 1].strength < strength { place -= 1 }
+      best.insert((strength, index), at: place)
+      if best.count > Self.limit { best.removeLast() }
     }
-    return order.prefix(Self.limit).map { piece(pushes[$0]) }
+    return best.map { piece(pushes[$0.index]) }
   }
 
   /// What each word of a part pushed, in logits.
   private func pushes(of label: Int, in part: PassagePart, perUnit: Double) -> [Double] {
-    var pushes = [Double](repeating: 0, count: part.words.count)
     let unit = Double(part.weight) * perUnit
-    weights.withTable { table in
-      for index in part.hits {
-        let hit = hits.list[index]
-        let number = table.number(of: label, in: hit.row)
-        guard number != 0 else { continue }
-        let push = Double(number) * unit
-        let word = Int(hit.word) - part.words.lowerBound
-        if hit.isPair, word > 0 {
-          pushes[word] += push / 2
-          pushes[word - 1] += push / 2
-        } else {
-          pushes[word] += push
+    let first = part.words.lowerBound
+    return [Double](unsafeUninitializedCapacity: part.words.count) { pushes, count in
+      count = part.words.count
+      pushes.initialize(repeating: 0)
+      weights.withTable { table in
+        hits.list.withUnsafeBufferPointer { list in
+          for index in part.hits {
+            let hit = list[index]
+            let number = table.number(of: label, in: hit.row)
+            guard number != 0 else { continue }
+            let push = Double(number) * unit
+            let word = Int(hit.word) - first
+            if hit.isPair, word > 0 {
+              pushes[word] += push / 2
+              pushes[word - 1] += push / 2
+            } else {
+              pushes[word] += push
+            }
+          }
         }
       }
     }
-    return pushes
   }
 
   /// Neighbouring words that push the same way become one piece.
@@ -118,7 +129,7 @@ extension EvidenceFinder {
   /// Some scalars of a field, by how many stand before them.
   private func written(_ from: Int, _ to: Int, in field: Field) -> String {
     var text = upload.text(of: field)
-    let isPlain = zip(Field.allCases, words.arePlain).contains { $0 == field && $1 }
+    let isPlain = words.arePlain[field.place]
     return text.withUTF8 { bytes in
       let start = isPlain ? from : Self.step(over: from, from: 0, in: bytes)
       let end = isPlain ? to : Self.step(over: to - from, from: start, in: bytes)

@@ -21,6 +21,13 @@ struct Passage {
     part = [Int16](repeating: 0, count: Self.anyLabel)
   }
 
+  /// Forgets what was read.
+  mutating func clear(unknownSquared: Int) {
+    squared = unknownSquared * 256 * 256
+    isEmpty = true
+    for label in sums.indices { sums[label] = 0 }
+  }
+
   /// Adds hits, each counted `weight` 256ths.
   mutating func add(
     _ hits: Hits, _ range: Range<Int>, words: Range<Int>, weight: Int, labels: Int,

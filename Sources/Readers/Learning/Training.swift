@@ -13,12 +13,12 @@ public enum Training {
   public static func train(
     _ kind: ModelKind, corpusDirectory: String?, data: [String] = [], seed: UInt64 = 1
   ) throws(CorpusError) -> TrainingResult {
-    var files: [(path: String, texts: LabelledTexts)] = []
-    for path in data { files.append((path, try LabelledTexts(path: path))) }
     if kind == .review, let first = data.first {
       throw .line(
         file: first, number: 1, message: "the model of review learns from a corpus alone")
     }
+    var files: [(path: String, texts: LabelledTexts)] = []
+    for path in data { files.append((path, try LabelledTexts(path: path))) }
     guard let corpusDirectory else { return try fromData(files, seed: seed) }
     let corpus = try CorpusFolder(corpusDirectory)
     let topics = try Examples.topics(corpus, seed: seed)

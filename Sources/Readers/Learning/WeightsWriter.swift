@@ -93,7 +93,7 @@ struct WeightsWriter {
   }
 
   private func slots(_ found: [(hash: UInt64, row: UInt32)]) -> [UInt64] {
-    var slots = [UInt64](repeating: 0, count: found.count * 3 / 2 + 16)
+    var slots = [UInt64](repeating: 0, count: found.count * 7 / 4 + 16)
     for feature in found {
       var at = FeatureTable.home(of: feature.hash, slotCount: slots.count)
       while slots[at] != 0 { at = at + 1 == slots.count ? 0 : at + 1 }

@@ -50,7 +50,7 @@ extension TopicModel {
   /// overruled by tags that say otherwise.
   private func parts(of words: Words, _ hits: Hits) -> [PassagePart] {
     var parts: [PassagePart] = []
-    for (index, field) in Field.allCases.enumerated() where !words.fields[index].isEmpty {
+    for (index, field) in Field.inOrder.enumerated() where !words.fields[index].isEmpty {
       parts.append(
         PassagePart(
           field: field, hits: hits.fields[index], words: words.fields[index],

@@ -16,6 +16,8 @@ struct TopicModel: Sendable {
   static let floorLogit = -3.891_820_298_110_63
   /// The least share of its probability that a further topic is told with.
   static let leastShare = 0.5
+  /// From which score on the words for a topic are shown.
+  static let shown = 0.05
   /// The most topics that are told.
   static let most = 4
 
@@ -35,7 +37,7 @@ struct TopicModel: Sendable {
     let best = best(of: fused.passage)
     guard !best.isEmpty else { return ([], []) }
     let finder = EvidenceFinder(upload: upload, words: words, hits: hits, weights: weights)
-    let pushes = best.flatMap {
+    let pushes = best.filter { $0.score >= Self.shown }.flatMap {
       finder.pushes(of: $0.label, unit: fused.passage.unit, parts: fused.parts)
     }
     let topics = best.compactMap { best in

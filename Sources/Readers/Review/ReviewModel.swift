@@ -61,9 +61,10 @@ struct ReviewModel: Sendable {
   private func worst(of words: Words, _ hits: Hits) -> [Worst?] {
     var worst = [Worst?](repeating: nil, count: weights.labels.count)
     weights.withTable { table in
+      var passage = Passage(
+        labels: weights.labels.count, unknownSquared: weights.unknownSquared)
       for parts in passages(of: words, hits) {
-        var passage = Passage(
-          labels: weights.labels.count, unknownSquared: weights.unknownSquared)
+        passage.clear(unknownSquared: weights.unknownSquared)
         for part in parts {
           passage.add(
             hits, part.hits, words: part.words, weight: part.weight, labels: weights.labels.count,
@@ -83,7 +84,7 @@ struct ReviewModel: Sendable {
   private func passages(of words: Words, _ hits: Hits) -> [[PassagePart]] {
     var passages: [[PassagePart]] = []
     var together: [PassagePart] = []
-    for (index, field) in Field.allCases.enumerated() where !words.fields[index].isEmpty {
+    for (index, field) in Field.inOrder.enumerated() where !words.fields[index].isEmpty {
       let weight = weights.fieldWeights[index]
       together.append(
         PassagePart(

@@ -3,13 +3,16 @@
 /// Digits and signs for letters, stars in words and repeated letters are undone only where a word
 /// of the lexicon comes out: `ps5` and `4k` stay what they are.
 enum Spelling {
-  /// Reads a word that mixes Latin letters with look-alikes of other scripts as Latin; nil where
-  /// it does not mix them.
-  static func unmixed(_ letters: ArraySlice<UInt32>) -> [UInt32]? {
-    guard letters.contains(where: { $0 &- 0x61 < 26 }),
-      letters.contains(where: { lookalikes[$0] != nil })
-    else { return nil }
-    return letters.map { lookalikes[$0] ?? $0 }
+  /// Reads a word that mixes Latin letters with look-alikes of other scripts as Latin, and one of
+  /// look-alikes alone where that gives a word of the lexicon; nil elsewhere.
+  static func unmixed(_ letters: ArraySlice<UInt32>, lexicon: Lexicon) -> [UInt32]? {
+    guard letters.contains(where: { $0 > 0x7F && lookalikes[$0] != nil }) else { return nil }
+    let latin = letters.map { lookalikes[$0] ?? $0 }
+    if letters.contains(where: { $0 &- 0x61 < 26 }) { return latin }
+    guard latin.count > 3, latin.allSatisfy({ $0 < 0x80 }), lexicon.knows(Words.hash(latin)) else {
+      return nil
+    }
+    return latin
   }
 
   /// Reads digits, signs and stars in a word as the letters they stand for; nil where that gives
@@ -25,17 +28,28 @@ enum Spelling {
     return nil
   }
 
+  /// A run of letters and digits with the digits as the letters they stand for; nil where it does
+  /// not hold both.
+  static func lettersForDigits(_ letters: ArraySlice<UInt32>) -> [UInt32]? {
+    guard letters.contains(where: { $0 &- 0x61 < 26 }), letters.contains(where: isSign) else {
+      return nil
+    }
+    return letters.map { letter(for: $0, oneAs: 0x69) }
+  }
+
   /// Whether a scalar can stand for a letter.
   static func isSign(_ scalar: UInt32) -> Bool {
     scalar &- 0x61 >= 26 && letter(for: scalar, oneAs: 0) != scalar || scalar == 0x2A
   }
 
-  /// The word with its stars, at most two, filled by vowels.
+  /// The word with its stars left out, or, where they are at most two, filled by vowels.
   private static func filled(_ letters: [UInt32], lexicon: Lexicon) -> [UInt32]? {
     guard let star = letters.firstIndex(of: 0x2A) else {
       return lexicon.knows(Words.hash(letters)) ? letters : nil
     }
-    guard letters.filter({ $0 == 0x2A }).count <= 2 else { return nil }
+    let without = letters.filter { $0 != 0x2A }
+    if lexicon.knows(Words.hash(without)) { return without }
+    guard letters.count - without.count <= 2 else { return nil }
     for vowel in vowels {
       var word = letters
       word[star] = vowel
@@ -73,40 +87,90 @@ enum Spelling {
     return table
   }()
 
-  /// A word with letters written three times or more, written as often as the lexicon has it; nil
-  /// where no letter is repeated so.
+  /// A word with letters written too often, written as often as the lexicon has it: runs of three
+  /// or more once or twice, and, where several letters come twice in an unknown word, those as
+  /// well; nil where no letter is repeated so.
   static func withoutRepeats(_ letters: ArraySlice<UInt32>, lexicon: Lexicon) -> [UInt32]? {
-    var run = 0
-    var previous: UInt32 = 0
-    var repeats = false
+    guard isRepetitive(letters) else { return nil }
+    var runs: [(letter: UInt32, count: Int)] = []
     for letter in letters {
-      run = letter == previous ? run + 1 : 1
-      previous = letter
-      if run == 3 {
-        repeats = true
-        break
+      if runs.last?.letter == letter {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((letter, 1))
       }
     }
-    guard repeats else { return nil }
-    let twice = shortened(letters, to: 2)
-    if lexicon.knows(Words.hash(twice)) { return twice }
-    let once = shortened(letters, to: 1)
-    return lexicon.knows(Words.hash(once)) || twice.count > 24 ? once : twice
+    let isLong = runs.contains { $0.count > 2 }
+    let repeated = runs.indices.filter { runs[$0].count > 1 }
+    guard isLong || repeated.count > 1 && !lexicon.knows(Words.hash(letters)) else { return nil }
+    if runs.count <= 24, repeated.count <= 5 {
+      // Twice is tried before once, the last runs first.
+      for choice in 0..<(1 << repeated.count) {
+        var counts = [Int](repeating: 1, count: runs.count)
+        for (bit, run) in repeated.enumerated() where choice >> bit & 1 == 0 { counts[run] = 2 }
+        let word = zip(runs, counts).flatMap { repeatElement($0.letter, count: $1) }
+        if lexicon.knows(Words.hash(word)) { return word }
+      }
+    }
+    guard isLong else { return nil }
+    let most = runs.count > 24 ? 1 : 2
+    return runs.flatMap { repeatElement($0.letter, count: $0.count > 2 ? most : $0.count) }
   }
 
-  /// Runs of three or more cut to a length.
-  private static func shortened(_ letters: ArraySlice<UInt32>, to length: Int) -> [UInt32] {
-    var result: [UInt32] = []
-    var at = letters.startIndex
-    while at < letters.endIndex {
-      var end = at
-      while end < letters.endIndex, letters[end] == letters[at] { end += 1 }
-      let count = end - at
-      result.append(contentsOf: repeatElement(letters[at], count: count >= 3 ? length : count))
-      at = end
+  /// An unknown word whose letters give a known one when two neighbours change places; nil where
+  /// none does.
+  static func unswapped(_ letters: ArraySlice<UInt32>, lexicon: Lexicon) -> [UInt32]? {
+    guard (6...20).contains(letters.count) else { return nil }
+    for place in (letters.startIndex + 1)..<(letters.endIndex - 1)
+    where letters[place] != letters[place + 1] {
+      var hash = LetterHash(kind: Words.wordKind)
+      for at in letters.indices {
+        hash.append(letters[at == place ? place + 1 : at == place + 1 ? place : at])
+      }
+      guard lexicon.knows(hash.value) else { continue }
+      var word = Array(letters)
+      word.swapAt(place - letters.startIndex, place + 1 - letters.startIndex)
+      return word
     }
-    return result
+    return nil
   }
+
+  /// Whether a letter comes three times in a row, or several come twice.
+  private static func isRepetitive(_ letters: ArraySlice<UInt32>) -> Bool {
+    var previous: UInt32 = 0
+    var (run, doubles) = (1, 0)
+    for letter in letters {
+      if letter == previous {
+        run += 1
+        doubles += 1
+        if run > 2 || doubles > 1 { return true }
+      } else {
+        run = 1
+        previous = letter
+      }
+    }
+    return false
+  }
+
+  /// Letters that marks divide, such as `co.ke`, where they give a known word and the parts do not.
+  static func undivided(_ letters: ArraySlice<UInt32>, lexicon: Lexicon) -> [UInt32]? {
+    guard (5...24).contains(letters.count) else { return nil }
+    var marks = 0
+    for letter in letters where letter &- 0x61 >= 26 {
+      guard dividers.contains(letter) else { return nil }
+      marks += 1
+    }
+    guard marks > 0, letters.count - marks > 3 else { return nil }
+    let word = letters.filter { $0 &- 0x61 < 26 }
+    guard lexicon.knows(Words.hash(word)) else { return nil }
+    let parts = letters.split { $0 &- 0x61 >= 26 }
+    return parts.count > 1 && !parts.allSatisfy { lexicon.knows(Words.hash($0)) } ? word : nil
+  }
+
+  /// . - _ * ~ · , / | •
+  private static let dividers: Set<UInt32> = [
+    0x2E, 0x2D, 0x5F, 0x2A, 0x7E, 0xB7, 0x2C, 0x2F, 0x7C, 0x2022,
+  ]
 }
 
 extension Words {
@@ -119,7 +183,10 @@ extension Words {
     while let first = range.first, isLeading(letters[first]) {
       range = (first + 1)..<range.upperBound
     }
-    guard let plain = Spelling.undisguised(letters[range], lexicon: lexicon) else { return false }
+    guard
+      let plain = Spelling.undisguised(letters[range], lexicon: lexicon)
+        ?? Spelling.undivided(letters[range], lexicon: lexicon)
+    else { return false }
     append(plain, writtenAt: range, of: stretch)
     return true
   }

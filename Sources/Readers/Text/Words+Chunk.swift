@@ -70,13 +70,17 @@ extension Words {
       for name in names { append(name, writtenAt: range, of: stretch) }
     } else if let spelling = Spelling.withoutRepeats(letters[range], lexicon: lexicon) {
       append(spelling, writtenAt: range, of: stretch)
-    } else if let latin = Spelling.unmixed(letters[range]) {
+    } else if let latin = Spelling.unmixed(letters[range], lexicon: lexicon) {
       append(latin, writtenAt: range, of: stretch)
     } else if range.count >= Self.longWord,
       !lexicon.knows(Words.hash(letters[range])),
       let ends = WordSplit(lexicon: lexicon).ends(in: letters[range])
     {
       append(parts: ends, of: range, of: stretch)
+    } else if range.count > 5, !lexicon.knows(Words.hash(letters[range])),
+      let plain = Spelling.unswapped(letters[range], lexicon: lexicon)
+    {
+      append(plain, writtenAt: range, of: stretch)
     } else {
       append(word: range, of: stretch)
     }

@@ -19,7 +19,7 @@ extension Words {
   @inline(__always)
   private mutating func add(_ chunk: Chunk, of stretch: Stretch, lexicon: Lexicon) {
     let word = chunk.start..<chunk.wordEnd
-    if chunk.hasRepeats || word.count >= Self.longWord {
+    if chunk.hasRepeats || word.count > 5 && !lexicon.knows(chunk.hash) {
       append(plain: word, of: stretch, lexicon: lexicon)
     } else {
       add(word, hash: chunk.hash, writtenAt: word, of: stretch)
@@ -39,7 +39,7 @@ struct Chunk {
   var hash: UInt64
   /// Whether it is letters and then nothing, or plain marks that end a word.
   var isWord: Bool
-  /// Whether a letter comes three times in a row.
+  /// Whether a letter comes three times in a row, or several come twice.
   var hasRepeats = false
 
   /// Finds the next chunk from a place on; an empty one at the end of the text.
@@ -49,13 +49,19 @@ struct Chunk {
     while at < last, letters[at] == 0x20 { at &+= 1 }
     start = at
     var running = LetterHash(kind: Words.wordKind)
-    var (before, beforeThat): (UInt32, UInt32) = (0, 0)
+    var before: UInt32 = 0
+    var (run, doubles) = (1, 0)
     while at < last {
       let letter = letters[at]
       guard letter &- 0x61 < 26 else { break }
       running.append(letter)
-      if letter == before, letter == beforeThat { hasRepeats = true }
-      beforeThat = before
+      if letter == before {
+        run &+= 1
+        doubles &+= 1
+        if run > 2 || doubles > 1 { hasRepeats = true }
+      } else {
+        run = 1
+      }
       before = letter
       at &+= 1
     }

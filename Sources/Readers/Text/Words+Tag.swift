@@ -20,8 +20,24 @@ extension Words {
       append(parts: ends, of: range, of: stretch)
     } else if let plain = Spelling.undisguised(letters[range], lexicon: lexicon) {
       append(plain, writtenAt: range, of: stretch)
+    } else if let plain = Spelling.lettersForDigits(letters[range]),
+      let ends = WordSplit(lexicon: lexicon).ends(in: plain[...])
+    {
+      append(plain, parts: ends, of: range, of: stretch)
     } else {
       append(plain: range, of: stretch, lexicon: lexicon)
+    }
+  }
+
+  /// Adds the known words that a tag is made of once its digits are read as letters.
+  private mutating func append(
+    _ plain: [UInt32], parts ends: [Int], of range: Range<Int>, of stretch: Stretch
+  ) {
+    var start = 0
+    for end in ends {
+      let place = (range.lowerBound + start)..<(range.lowerBound + end)
+      append(Array(plain[start..<end]), writtenAt: place, of: stretch)
+      start = end
     }
   }
 }

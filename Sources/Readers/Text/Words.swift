@@ -43,7 +43,7 @@ struct Words {
     letters.reserveCapacity(min(size, 3 * Stretch.limit) + 64)
     words.reserveCapacity(min(size, 3 * Stretch.limit) / 4 + 16)
     fields.reserveCapacity(5)
-    for field in Field.allCases {
+    for field in Field.inOrder {
       let start = words.count
       isPlain = false
       switch field {
@@ -93,6 +93,7 @@ struct Words {
     (singles, mostSingles) = (0, 0)
     scan(stretch, lexicon: lexicon)
     if mostSingles >= 3 { joinSpacedLetters(from: first, lexicon: lexicon) }
+    turnAround(from: first, lexicon: lexicon)
   }
 
   /// Reads hashtags, which stand in the field joined by blanks.
@@ -159,4 +160,20 @@ struct Words {
   }
 
   static let wordKind: UInt64 = 1
+}
+
+extension Field {
+  /// The position among `Field.allCases`.
+  var place: Int {
+    switch self {
+    case .caption: 0
+    case .transcript: 1
+    case .onScreenText: 2
+    case .hashtags: 3
+    case .sound: 4
+    }
+  }
+
+  /// `Field.allCases`, made once.
+  static let inOrder: [Field] = allCases
 }
