@@ -38,7 +38,7 @@ struct Recipe {
     heldOutFolds = 1
     if withCorpus {
       trainer.positiveFactor = 2
-      dataWeight = 0.5
+      dataWeight = 0.3
     }
   }
 

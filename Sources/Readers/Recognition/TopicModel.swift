@@ -12,10 +12,8 @@ struct TopicModel: Sendable {
   static let least = 0.01
   /// The logit of 0.05, from which on a topic is one that a text is about beside the first.
   static let leastLogit = -2.944_438_979_166_44
-  /// The logit below which no topic is told: that of 0.02.
-  static let floorLogit = -3.891_820_298_110_63
-  /// The least share of its probability that a further topic is told with.
-  static let leastShare = 0.5
+  /// The logit below which no topic is told: that of 0.0125.
+  static let floorLogit = -4.369_447_852_467_02
   /// From which score on the words for a topic are shown.
   static let shown = 0.05
   /// The most topics that are told.
@@ -70,8 +68,8 @@ struct TopicModel: Sendable {
   /// The topics whose score is told.
   ///
   /// A text is mostly about one thing, so what comes after the first counts by how far its logit
-  /// is above the least that is told, beside the first's: held-out texts show that without it the
-  /// second topic is told twice as sure as it should be.
+  /// is above that of 0.05, beside the first's: held-out texts show that without it the second
+  /// topic is told twice as sure as it should be. What is then next to nothing is told as `least`.
   private func best(of passage: Passage) -> [(label: Int, score: Double)] {
     guard !passage.isEmpty else { return [] }
     var found: [(label: Int, logit: Double)] = []
@@ -83,11 +81,11 @@ struct TopicModel: Sendable {
       return []
     }
     let above = max(first.logit - Self.leastLogit, 1e-9)
-    return found.prefix(Self.most).enumerated().compactMap { rank, topic in
-      let share =
-        rank == 0 ? 1 : max(Self.leastShare, (topic.logit - Self.leastLogit) / above)
-      let score = (Logarithm.logistic(topic.logit) * share * 1e4).rounded() / 1e4
-      return rank == 0 || score >= Self.least ? (topic.label, score) : nil
+    return found.prefix(Self.most).enumerated().map { rank, topic in
+      let share = rank == 0 ? 1 : max(0, (topic.logit - Self.leastLogit) / above)
+      let told = max(Logarithm.logistic(topic.logit) * share, Self.least)
+      let score = (told * 1e4).rounded() / 1e4
+      return (topic.label, score)
     }
   }
 }
