@@ -81,7 +81,7 @@ struct WeightsWriter {
     func number(_ label: Int) -> UInt8 {
       UInt8(bitPattern: Int8(min(max(steps[label], -127), 127)))
     }
-    if kept.count * 2 >= steps.count || kept.count >= Weights.dense {
+    if kept.count * 3 >= steps.count || kept.count >= Weights.dense {
       rows.word(UInt32(squared) << 8 | UInt32(Weights.dense))
       rows.bytes += steps.indices.map(number)
     } else {

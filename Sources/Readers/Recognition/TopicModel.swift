@@ -49,12 +49,13 @@ struct TopicModel: Sendable {
     guard let logits = logits(of: words) else { return [] }
     var best: [(label: Int, logit: Double)] = []
     best.reserveCapacity(most + 1)
-    for (label, logit) in logits.enumerated() {
-      if best.count == most, let last = best.last, logit <= last.logit { continue }
+    var bar = -Double.infinity
+    for (label, logit) in logits.enumerated() where logit > bar {
       var place = best.count
       while place > 0, best[place - 1].logit < logit { place -= 1 }
       best.insert((label, logit), at: place)
       if best.count > most { best.removeLast() }
+      if best.count == most { bar = best.last?.logit ?? .infinity }
     }
     return best.map { ($0.label, Logarithm.logistic($0.logit)) }
   }

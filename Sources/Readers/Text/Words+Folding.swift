@@ -15,8 +15,10 @@ extension Words {
       guard asBytes, seen < 0x80 else {
         return fold(scalarsOf: bytes, limit: limit)
       }
-      letters.append(
-        contentsOf: UnsafeBufferPointer(rebasing: bytes[..<count]).lazy.map(Self.ascii))
+      letters.append(contentsOf: repeatElement(0, count: count))
+      letters.withUnsafeMutableBufferPointer { letters in
+        for at in 0..<count { letters[first &+ at] = Self.ascii(bytes[at]) }
+      }
       return Stretch(letters: first..<letters.count)
     }
   }
@@ -24,9 +26,9 @@ extension Words {
   /// An ASCII byte in small letters; controls are blanks.
   @inline(__always)
   private static func ascii(_ byte: UInt8) -> UInt32 {
-    let scalar = UInt32(byte)
-    if scalar &- 0x41 < 26 { return scalar | 0x20 }
-    return scalar < 0x20 || scalar == 0x7F ? 0x20 : scalar
+    let isCapital = byte &- 0x41 < 26
+    let isControl = byte < 0x20 || byte == 0x7F
+    return UInt32(isControl ? 0x20 : isCapital ? byte | 0x20 : byte)
   }
 
   /// The path for any scalar.

@@ -9,10 +9,17 @@ extension Words {
   /// said a moment ago.
   mutating func relate(from start: Int) {
     words.withUnsafeMutableBufferPointer { list in
+      // A bit for each of 128 kinds of hash that were seen: most words are seen for the first time.
+      var seen = SIMD2<UInt64>(0, 0)
       var index = start
       while index < list.count {
         let hash = list[index].hash
-        let last = Self.lastSight(of: hash, before: index, in: list, from: start)
+        let lane = Int(truncatingIfNeeded: hash &>> 6) & 1
+        let bit: UInt64 = 1 &<< (hash & 63)
+        let last =
+          seen[lane] & bit == 0
+          ? -1 : Self.lastSight(of: hash, before: index, in: list, from: start)
+        seen[lane] |= bit
         list[index].isRepeated = last >= 0
         list[index].pair = 0
         if index > start {
