@@ -86,6 +86,11 @@ public struct ReviewSettings: Sendable, Hashable, Codable {
   /// Removed without a person from this probability on; above 1: never.
   public var removeFrom: Double
 
+  /// What `doubtFrom` may be.
+  public static let doubtRange = 0.0...1.0
+  /// What `removeFrom` may be.
+  public static let removeRange = 0.0...2.0
+
   /// Creates thresholds; automatic removal is off until its precision is shown.
   public init(doubtFrom: Double = 0.12, removeFrom: Double = 1.01) {
     self.doubtFrom = doubtFrom

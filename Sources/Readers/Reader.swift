@@ -15,10 +15,10 @@ public struct Reader: Sendable {
     Reader(topics: try Weights.shipped(.topics), review: try Weights.shipped(.review))
   }
 
-  /// Models of one's own, as `Training` makes them.
-  public init(topics: [UInt8], review: [UInt8]) throws(WeightsError) {
-    let topics = try Weights(.trained(topics), kind: .topics)
-    let review = try Weights(.trained(review), kind: .review)
+  /// Models of one's own, as `Training` makes them; where one is nil, the one that ships.
+  public init(topics: [UInt8]? = nil, review: [UInt8]? = nil) throws(WeightsError) {
+    let topics = try Weights(topics.map(WeightsSource.trained) ?? .shipped(.topics), kind: .topics)
+    let review = try Weights(review.map(WeightsSource.trained) ?? .shipped(.review), kind: .review)
     guard topics.names == ModelKind.topics.labels, review.names == ModelKind.review.labels else {
       throw .labels
     }
@@ -36,17 +36,21 @@ public struct Reader: Sendable {
   /// pieces of evidence for either.
   ///
   /// `Policy.minors` has no model: it is told, with probability 1, where the upload is marked so.
-  /// Topics and policies pinned by the scenario stand in the place of the models'.
-  public func read(_ upload: Upload) -> Reading {
-    let words = Words(upload, lexicon: review.weights.lexicon)
-    let judged = review.read(upload, words: words)
-    let recognised = topics.read(
-      upload, words: sharesLexicon ? words : Words(upload, lexicon: topics.weights.lexicon))
-    var reading = Reading(
-      policies: judged.policies, topics: recognised.topics, policyEvidence: judged.evidence,
-      topicEvidence: recognised.evidence)
+  /// Topics and policies pinned by the scenario stand in the place of the models'. Where one model
+  /// is named, it alone reads, and what the other would say is left empty.
+  public func read(_ upload: Upload, by kind: ModelKind? = nil) -> Reading {
+    let words = Words(upload, lexicon: (kind == .topics ? topics.weights : review.weights).lexicon)
+    var reading = Reading()
+    if kind != .topics {
+      (reading.policies, reading.policyEvidence) = review.read(upload, words: words)
+    }
+    if kind != .review {
+      let isRead = kind == .topics || sharesLexicon
+      (reading.topics, reading.topicEvidence) = topics.read(
+        upload, words: isRead ? words : Words(upload, lexicon: topics.weights.lexicon))
+    }
     pin(upload.pinnedReading, in: &reading)
-    if upload.concernsMinors {
+    if upload.concernsMinors, kind != .topics {
       reading.policies.removeAll { $0.policy == .minors }
       reading.policies.insert(PolicyProbability(.minors, 1), at: 0)
     }

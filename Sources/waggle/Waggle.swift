@@ -13,8 +13,8 @@ struct Waggle: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Watch.self, Replay.self, Resume.self, Run.self, SurveyCommand.self, FrameCommand.self,
-      Scenarios.self, Train.self,
-      FitCommand.self, JournalCommand.self,
+      Scenarios.self, Train.self, FitCommand.self, JournalCommand.self, ReviewCommand.self,
+      RecognizeCommand.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -68,10 +68,11 @@ public enum ScenarioFile {
     guard let section = try file["review"]?.section(like: "[review]") else { return review }
     try section.allow(["doubt-from", "remove-from"])
     if let entry = section["doubt-from"] {
-      review.doubtFrom = try entry.number(in: 0...1, like: review.doubtFrom)
+      review.doubtFrom = try entry.number(in: ReviewSettings.doubtRange, like: review.doubtFrom)
     }
     if let entry = section["remove-from"] {
-      review.removeFrom = try entry.number(in: 0...2, like: review.removeFrom)
+      review.removeFrom = try entry.number(
+        in: ReviewSettings.removeRange, like: review.removeFrom)
     }
     return review
   }

@@ -12,7 +12,7 @@ extension Engine {
     let shown = Submission(
       showing: upload, reading, followers: followers, on: platforms[id.platform].id, at: now)
     add(Post.Facts(id: id, upload: upload, reading: reading, followers: followers))
-    let review = verdict(on: upload, reading)
+    let review = review.verdict(on: upload, reading)
     var events = [
       Event(
         at: now, video: id,
@@ -47,26 +47,6 @@ extension Engine {
     positions[facts.id] = posts.count
     postsByCreator[creator].append(posts.count)
     posts.append(Post(facts: facts, creator: creator))
-  }
-
-  /// Applies the thresholds to a reading.
-  ///
-  /// A flagged minor always goes to a person.
-  private func verdict(on upload: Upload, _ reading: Reading) -> Review {
-    if upload.concernsMinors {
-      return Review(
-        verdict: .doubt, policy: .minors, probability: 1, threshold: review.doubtFrom)
-    }
-    let probability = reading.illegal
-    let policy = reading.policies.first?.policy
-    if probability >= review.removeFrom {
-      return Review(
-        verdict: .remove, policy: policy, probability: probability,
-        threshold: review.removeFrom)
-    }
-    return Review(
-      verdict: probability >= review.doubtFrom && policy != nil ? .doubt : .allow,
-      policy: policy, probability: probability, threshold: review.doubtFrom)
   }
 
   /// Decides an open case.

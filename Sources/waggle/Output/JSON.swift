@@ -16,7 +16,7 @@ enum JSON {
     switch self {
     case .text(let text): Self.quote(text, into: &bytes)
     case .whole(let number): bytes.append(contentsOf: String(number).utf8)
-    case .number(let number): bytes.append(contentsOf: Self.digits(number).utf8)
+    case .number(let number): Self.digits(number, into: &bytes)
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .null: bytes.append(contentsOf: "null".utf8)
     case .list(let values):
@@ -43,17 +43,26 @@ enum JSON {
   }
 
   /// At most six decimals, without zeros at the end; JSON has no infinity.
-  private static func digits(_ number: Double) -> String {
-    guard number.isFinite else { return "null" }
-    let text = number.fixed(6)
-    guard text.contains("."), !text.contains("e") else { return text }
-    var end = text.endIndex
-    while text[text.index(before: end)] == "0" { end = text.index(before: end) }
-    if text[text.index(before: end)] == "." { end = text.index(before: end) }
-    return String(text[..<end])
+  private static func digits(_ number: Double, into bytes: inout [UInt8]) {
+    guard number.isFinite else { return bytes.append(contentsOf: "null".utf8) }
+    let millionths = (number.magnitude * 1e6).rounded()
+    guard millionths < 9e15 else { return bytes.append(contentsOf: number.description.utf8) }
+    let all = Int(millionths)
+    if number < 0, all > 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(contentsOf: String(all / 1_000_000).utf8)
+    var rest = all % 1_000_000
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var unit = 100_000
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 
-  private static func quote(_ text: String, into bytes: inout [UInt8]) {
+  /// Writes a text in quotation marks.
+  static func quote(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     var text = text

@@ -23,6 +23,13 @@ struct Output: ~Copyable {
     if buffer.count >= Self.size { try flush() }
   }
 
+  /// Adds a line that writes its own bytes, without the line feed.
+  mutating func writeLine(_ line: (inout [UInt8]) -> Void) throws {
+    line(&buffer)
+    buffer.append(0x0A)
+    if buffer.count >= Self.size { try flush() }
+  }
+
   /// Hands on what was collected.
   mutating func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
