@@ -14,7 +14,7 @@ struct Waggle: ParsableCommand {
     subcommands: [
       Watch.self, Replay.self, Resume.self, Run.self, SurveyCommand.self, FrameCommand.self,
       Scenarios.self, Train.self, FitCommand.self, JournalCommand.self, ReviewCommand.self,
-      RecognizeCommand.self,
+      RecognizeCommand.self, Evaluate.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -8,6 +8,10 @@ struct UploadLine {
   let file: String
   let line: Int
   private var at = 0
+  /// What is known of the upload, where the line says so: its label and where it comes from.
+  private(set) var notes: [String: String] = [:]
+
+  private static let noteKeys = ["label", "functionality", "template"]
 
   /// The keys that mean something.
   private enum Key: String, CaseIterable {
@@ -67,7 +71,11 @@ struct UploadLine {
         try read(key, into: &upload)
       } else {
         guard strangers.insert(name).inserted else { throw twice(name) }
-        try skipValue(depth: 1)
+        if peek == .quote, Self.noteKeys.contains(name) {
+          notes[name] = try string()
+        } else {
+          try skipValue(depth: 1)
+        }
       }
       skipBlanks()
     } while take(.comma)

@@ -14,6 +14,8 @@ public struct Evaluation: Sendable, Hashable {
   public var calibrationError: Double
   /// Mean probability of a label by what the texts are examples of, in the order of first sight.
   public var sections: [Section]
+  /// The texts that were judged.
+  public var judged: [Judged]
 
   /// Texts of one functionality, such as offers, news or fiction.
   public struct Section: Sendable, Hashable {
@@ -35,29 +37,35 @@ public struct Evaluation: Sendable, Hashable {
     public var labels: [Int]
     /// What it is an example of.
     public var section: String
+    /// What it was made from, which its twins were made from too.
+    public var template: String
     /// How many texts like it there are, at the prevalence that is expected.
     public var weight: Double
 
     /// Creates a judged text.
     public init(
-      probabilities: [Double], labels: [Int], section: String = "", weight: Double = 1
+      probabilities: [Double], labels: [Int], section: String = "", template: String = "",
+      weight: Double = 1
     ) {
       self.probabilities = probabilities
       self.labels = labels
       self.section = section
+      self.template = template
       self.weight = weight
     }
   }
 
   /// Sums up judged texts.
   public init(_ judged: [Judged]) {
+    self.judged = judged
     texts = judged.count
     let labelled = judged.filter { !$0.labels.isEmpty }
     let ranks = labelled.map(Self.rank)
     let count = Double(max(1, labelled.count))
     topOne = Double(ranks.filter { $0 < 1 }.count) / count
     topThree = Double(ranks.filter { $0 < 3 }.count) / count
-    areaUnderCurve = Self.area(judged)
+    areaUnderCurve = Ranking.area(
+      judged.map { ($0.probabilities.max() ?? 0, !$0.labels.isEmpty) })
     calibrationError = Self.calibrationError(judged)
     sections = Self.sections(judged)
   }
@@ -67,29 +75,6 @@ public struct Evaluation: Sendable, Hashable {
     let best = text.labels.map { text.probabilities[$0] }.max() ?? 0
     return text.probabilities.indices
       .filter { text.probabilities[$0] > best && !text.labels.contains($0) }.count
-  }
-
-  private static func area(_ judged: [Judged]) -> Double {
-    let scores = judged.map { (score: $0.probabilities.max() ?? 0, isPositive: !$0.labels.isEmpty) }
-      .sorted { $0.score < $1.score }
-    let positives = Double(scores.filter(\.isPositive).count)
-    let negatives = Double(scores.count) - positives
-    guard positives > 0, negatives > 0 else { return 0.5 }
-    var sum = 0.0
-    var below = 0.0
-    var at = 0
-    while at < scores.count {
-      var end = at
-      var (ups, downs) = (0.0, 0.0)
-      while end < scores.count, scores[end].score == scores[at].score {
-        if scores[end].isPositive { ups += 1 } else { downs += 1 }
-        end += 1
-      }
-      sum += ups * (below + downs / 2)
-      below += downs
-      at = end
-    }
-    return sum / (positives * negatives)
   }
 
   /// Ten equal bins; the gap between mean probability and share in each, weighted by its texts.

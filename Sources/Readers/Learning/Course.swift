@@ -116,7 +116,8 @@ struct Course {
           recipe.kind == .review ? example.labels.first.map { labels[$0] } : nil
         return Evaluation.Judged(
           probabilities: probabilities, labels: example.labels,
-          section: (label.map { $0 + " " } ?? "") + example.section, weight: weight)
+          section: (label.map { $0 + " " } ?? "") + example.section,
+          template: examples.templates[example.template], weight: weight)
       })
   }
 }

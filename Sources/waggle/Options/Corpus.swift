@@ -1,0 +1,22 @@
+import Glibc
+import Readers
+
+/// The folder of texts that models are trained on.
+enum Corpus {
+  /// Where it lies in the repository.
+  static let standard = "Sources/Readers/Corpus"
+
+  /// Trains a model, with errors that say which file is wrong.
+  static func train(
+    _ kind: ModelKind, folder: String, seed: UInt64
+  ) throws -> TrainingResult {
+    do {
+      return try Training.train(kind, corpusDirectory: folder, seed: seed)
+    } catch {
+      switch error {
+      case .unreadable, .empty: throw Failure.noInput(error.description)
+      case .line, .unknownLabel: throw Failure.data(error.description)
+      }
+    }
+  }
+}
