@@ -29,16 +29,20 @@ enum Program {
     "TERM=xterm-256color", "SWIFT_BACKTRACE=interactive=no",
   ]
 
-  /// Runs it to its end, with pipes for output and errors and nothing to read.
-  static func run(_ arguments: String..., output: Int32? = nil) throws -> Result {
-    try run(arguments, output: output)
+  /// Runs it to its end, with pipes for output and errors and a file to read from, else nothing.
+  static func run(
+    _ arguments: String..., input: String = "/dev/null", output: Int32? = nil
+  ) throws -> Result {
+    try run(arguments, input: input, output: output)
   }
 
-  static func run(_ arguments: [String], output: Int32? = nil) throws -> Result {
+  static func run(
+    _ arguments: [String], input: String = "/dev/null", output: Int32? = nil
+  ) throws -> Result {
     let outputs = try Pipe()
     let errors = try Pipe()
     let process = try spawn(arguments) { actions in
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, output ?? outputs.write, 1)
       posix_spawn_file_actions_adddup2(&actions, errors.write, 2)
     }
