@@ -18,6 +18,15 @@ final class Folder {
 
   struct Failure: Error {}
 
+  /// The text of a file in it.
+  func text(_ name: String) throws -> String {
+    guard let file = fopen(path + "/" + name, "r") else { throw Failure() }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
   /// Writes a file and gives its path.
   func file(_ name: String, _ text: String) throws -> String {
     try file(name, Array(text.utf8))

@@ -54,44 +54,43 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     var output = Output()
     var reports: [EvaluationReport] = []
-    for set in try sets() {
-      let report = try set()
+    var weights: [(name: String, bytes: [UInt8])] = []
+    func tell(_ report: EvaluationReport) throws {
       if json { try output.write(report.line) } else { try output.write(report.text + "\n") }
       try output.flush()
       reports.append(report)
     }
-    if let card {
-      let weights = try own.weights.map { (name: $0, bytes: try InputFile.read(path: $0)) }
-      let text = try ModelCard(
-        model: model, reports: reports, corpus: usedCorpus, data: data, weights: weights,
-        thresholds: thresholds.settings
-      ).text
-      try OutputFile.write(Array(text.utf8), replacing: card)
+    if let folder = trained {
+      let result = try Corpus.train(model, folder: folder, seed: seed)
+      weights.append(("trained on \(folder), seed \(seed)", result.weights))
+      try tell(
+        EvaluationReport(
+          model, heldOut: result.evaluation, name: "held-out templates of \(folder)",
+          thresholds: thresholds.settings))
     }
+    if !data.isEmpty {
+      let reader = try own.reader(for: model)
+      let bytes = try own.weights.map { try InputFile.read(path: $0) }
+      weights.append((own.weights ?? "part of the program", bytes ?? ShippedWeights.bytes(model)))
+      for path in data {
+        try tell(
+          EvaluationReport(model, reader: reader, path: path, thresholds: thresholds.settings))
+      }
+    }
+    if let card { try write(card, reports, weights) }
   }
 
   /// The folder that is trained on, if any.
-  private var usedCorpus: String? { corpus ?? (data.isEmpty ? Corpus.standard : nil) }
+  private var trained: String? { corpus ?? (data.isEmpty ? Corpus.standard : nil) }
 
-  /// What is to be judged, the corpus first.
-  private func sets() throws -> [() throws -> EvaluationReport] {
-    var sets: [() throws -> EvaluationReport] = []
-    if let folder = usedCorpus {
-      sets.append {
-        let result = try Corpus.train(model, folder: folder, seed: seed)
-        return EvaluationReport(
-          model, heldOut: result.evaluation, name: "held-out templates of \(folder)",
-          thresholds: thresholds.settings)
-      }
-    }
-    guard !data.isEmpty else { return sets }
-    let reader = try own.reader(for: model)
-    for path in data {
-      sets.append {
-        try EvaluationReport(
-          model, reader: reader, path: path, thresholds: thresholds.settings)
-      }
-    }
-    return sets
+  private func write(
+    _ card: String, _ reports: [EvaluationReport], _ weights: [(name: String, bytes: [UInt8])]
+  ) throws {
+    let text = ModelCard(
+      model: model, reports: reports, weights: weights,
+      corpus: try trained.map { try DataSource.folder($0) },
+      data: try data.map { try DataSource.file($0) }, thresholds: thresholds.settings
+    ).text
+    try OutputFile.write(Array(text.utf8), replacing: card)
   }
 }

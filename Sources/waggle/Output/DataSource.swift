@@ -1,0 +1,66 @@
+import Catalogue
+import FoundationEssentials
+
+/// Where texts come from: what a model card says of them.
+struct DataSource {
+  /// The file or folder.
+  let name: String
+  /// SHA-256 of the file; of a folder, that of the list that `sha256sum` makes of its files.
+  let digest: String
+  /// The licence, as the file beside the texts says.
+  let licence: String
+
+  /// A file of texts.
+  static func file(_ path: String) throws -> DataSource {
+    DataSource(
+      name: path, digest: SHA256.digest(try InputFile.read(path: path)), licence: licence(of: path))
+  }
+
+  /// A folder of texts, in which only `.txt` files count.
+  static func folder(_ path: String) throws -> DataSource {
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    let list = try files.filter { $0.hasSuffix(".txt") }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    .map { SHA256.digest(try InputFile.read(path: path + "/" + $0)) + "  ./" + $0 + "\n" }
+    return DataSource(
+      name: path, digest: SHA256.digest(Array(list.joined().utf8)),
+      licence: "written for this project")
+  }
+
+  /// What a manifest in the folder above says, else what the licence beside the file is.
+  private static func licence(of path: String) -> String {
+    let folder =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
+    let name = folder.split(separator: "/").last.map(String.init) ?? ""
+    if let manifest = try? InputBytes.read(path: folder + "/../MANIFEST.tsv") {
+      let rows = manifest.split(separator: "\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false)
+      }
+      if let column = rows.first?.firstIndex(of: "licence"),
+        let row = rows.first(where: { $0.first.map(String.init) == name }), row.count > column
+      {
+        return String(row[column])
+      }
+    }
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = files.sorted().filter { $0.uppercased().hasPrefix("LICEN") }
+    let known = names.map { file in
+      (try? InputBytes.read(path: folder + "/" + file)).flatMap(licence(in:)) ?? "see \(file)"
+    }
+    return known.isEmpty
+      ? "no licence beside the file" : Set(known).sorted().joined(separator: ", ")
+  }
+
+  /// The licence that a text is.
+  private static func licence(in text: String) -> String? {
+    let marks = [
+      ("Attribution-NonCommercial", "CC-BY-NC"), ("Attribution-ShareAlike", "CC-BY-SA"),
+      ("Attribution 4.0 International", "CC-BY-4.0"), ("Apache License", "Apache-2.0"),
+      ("Neither the name", "BSD-3-Clause"), ("Redistributions of source code", "BSD-2-Clause"),
+      ("Permission is hereby granted, free of charge", "MIT"),
+      ("Public Domain Dedication", "PDDL-1.0"),
+    ]
+    return marks.first { text.contains($0.0) }?.1
+  }
+}
