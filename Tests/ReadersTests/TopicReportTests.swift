@@ -18,6 +18,7 @@ struct TopicReportTests {
         text(["a/x", "b/z"], "b/z"),
       ], outside: 2)
     #expect(report.total.first == Rate(2, of: 5))
+    #expect(report.total.told == report.total.first)
     #expect(report.total.third == Rate(3, of: 5))
     #expect(report.total.unknown == Rate(1, of: 5))
     #expect(report.nothing == Rate(1, of: 2))
@@ -25,6 +26,18 @@ struct TopicReportTests {
     #expect(report.groups.map(\.name) == ["a", "b"])
     #expect(report.groups.last?.first == Rate(0, of: 1))
     #expect(report.confusion.mistakes.map(\.texts) == [1, 1, 1])
+  }
+
+  @Test("What is likeliest counts as first, though nothing was told")
+  func ranked() {
+    let report = TopicReport([
+      JudgedTopics(truth: ["a/x"], told: [], ranked: ["a/x", "a/y"]),
+      JudgedTopics(truth: ["a/x"], told: [("a/x", 0.9)], ranked: ["a/x"]),
+    ])
+    #expect(report.total.first == Rate(2, of: 2))
+    #expect(report.total.told == Rate(1, of: 2))
+    #expect(report.total.unknown == Rate(1, of: 2))
+    #expect(report.reliability.bins.map(\.texts) == [1])
   }
 
   @Test("F1 is the harmonic mean of precision and recall")

@@ -68,6 +68,28 @@ struct EvaluateTests {
     #expect(text.contains("`1ad7246f063eb73216f716cba3804e5e8bbd3a57cd7e6d587ad32e3ccdc812f4`"))
   }
 
+  @Test("A model of labels of one's own is trained, judged and asked")
+  func ownLabels() throws {
+    let folder = try Folder()
+    let tea = ["green tea in a pot", "black tea with milk", "a pot of tea", "tea leaves and milk"]
+    let ski = ["skis on fresh snow", "snow on the slope", "a slope for skis", "fresh snow, steep"]
+    let rows = tea.map { "hot tea\tx1\t\($0)\n" } + ski.map { "ski, jump\tx2\t\($0)\n" }
+    let path = try folder.file("rows.tsv", (rows + rows).joined())
+    let weights = try folder.file("own.bin", "")
+    let training = try Program.run("train", "topics", "--data", path, "--into", weights)
+    #expect(training.status == 0)
+    let judged = try Program.run("evaluate", "topics", "--data", path, "--weights", weights)
+    #expect(judged.status == 0)
+    #expect(judged.text.contains("ski, jump"))
+    let upload = try folder.file("upload.ndjson", #"{"caption":"a pot of green tea"}"#)
+    let told = try Program.run("recognize", "--json", "--weights", weights, upload)
+    #expect(told.text.contains(#"{"topic":"hot tea","#))
+    // Weights of other labels are none of this program's review, nor are topics' weights.
+    #expect(try Program.run("review", "--weights", weights, upload).status == 65)
+    #expect(try Program.run("train", "review", "--data", path).status == 64)
+    #expect(try Program.run("train", "topics", "--data", "/nowhere.tsv").status == 66)
+  }
+
   @Test("What cannot be judged is an error in one line")
   func errors() throws {
     let folder = try Folder()

@@ -1,8 +1,8 @@
 /// Labelled texts one after another, from tables, from JSON a line, or from a JSON object of lists.
 ///
 /// Columns are found by their names, whoever made the table. A table between tabs may have none:
-/// then the first column is the label, and the text is in those of the others that hold more than
-/// one word.
+/// then the first column is the label, and the text is in those of the others whose cells mostly
+/// hold a blank: identifiers hold none.
 public struct LabelledRows {
   private enum Source {
     case table(DelimitedRows, LabelledColumns)
@@ -106,7 +106,7 @@ struct LabelledColumns {
   /// Names of columns that hold running text.
   static let captions = [
     "caption", "text", "title", "description", "prompt", "prompt_text", "question", "test_case",
-    "selftext", "sentences",
+    "selftext", "sentence", "sentences",
   ]
 
   /// Finds the columns by their names; nil where none of them is one of text.
@@ -123,7 +123,7 @@ struct LabelledColumns {
     guard !captions.isEmpty || transcript != nil || onScreenText != nil || hashtags != nil else {
       return nil
     }
-    label = first("label", "label_gold", "policy", "topic", "hazard", "class")
+    label = first("label", "label_gold", "policy", "topic", "hazard", "class", "category")
     id = first("id", "case_id", "video_id", "release_prompt_id")
     functionality = first("functionality", "type", "section", "hazard", "persona")
     template = first("template", "templ_id")
@@ -133,7 +133,8 @@ struct LabelledColumns {
   init?(unnamed rows: [[String]]) {
     guard let width = rows.first?.count, width > 1 else { return nil }
     captions = (1..<width).filter { column in
-      rows.contains { $0[column].utf8.contains(.space) }
+      let filled = rows.lazy.map { $0[column].utf8 }.filter { !$0.isEmpty }
+      return filled.count { $0.contains(.space) } * 2 > filled.count
     }
     guard !captions.isEmpty else { return nil }
     label = 0

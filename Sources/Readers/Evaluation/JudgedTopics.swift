@@ -4,30 +4,33 @@ import Catalogue
 public struct JudgedTopics: Sendable, Hashable {
   /// What it is about; empty where its words say nothing.
   public var truth: Set<String>
-  /// What it was taken for, best first, with scores; empty where it was told to be unknown.
-  public var told: [(topic: String, score: Double)] {
-    zip(names, scores).map { ($0, $1) }
-  }
-  private var names: [String]
-  private var scores: [Double]
+  /// What it was taken for, best first; empty where it was told to be unknown.
+  public var told: [String]
+  /// The score of the best that was told.
+  public var score: Double
+  /// The likeliest three, however unlikely.
+  public var ranked: [String]
 
   /// Creates a judged text.
-  public init(truth: Set<String>, told: [(topic: String, score: Double)]) {
+  ///
+  /// - Parameter ranked: the likeliest three; those told where nothing else is known.
+  public init(
+    truth: Set<String>, told: [(topic: String, score: Double)], ranked: [String]? = nil
+  ) {
     self.truth = truth
-    names = told.map(\.topic)
-    scores = told.map(\.score)
+    self.told = told.map(\.topic)
+    score = told.first?.score ?? 0
+    self.ranked = ranked ?? told.map(\.topic)
   }
 
-  /// The best of what was told, or nil.
-  public var first: String? { names.first }
-
-  /// The score of the best.
-  public var score: Double { scores.first ?? 0 }
-
-  /// Whether one of the first few that were told is right; where nothing is to be told, whether
-  /// nothing was.
+  /// Whether one of the likeliest few is right.
   public func isRight(within count: Int) -> Bool {
-    truth.isEmpty ? names.isEmpty : names.prefix(count).contains { truth.contains($0) }
+    ranked.prefix(count).contains { truth.contains($0) }
+  }
+
+  /// Whether what was told first is right; where nothing is to be told, whether nothing was.
+  public var isToldRight: Bool {
+    told.first.map { truth.contains($0) } ?? truth.isEmpty
   }
 }
 
@@ -37,10 +40,13 @@ extension Evaluation {
   public func judgedTopics(labels: [String]) -> [JudgedTopics] {
     judged.map { text in
       let best = text.probabilities.enumerated().sorted { $0.element > $1.element }
-        .prefix(TopicModel.most).filter { $0.element >= TopicModel.least }
+        .prefix(TopicModel.most)
       return JudgedTopics(
         truth: Set(text.labels.map { labels[$0] }),
-        told: best.map { (labels[$0.offset], $0.element) })
+        told: best.filter { $0.element >= TopicModel.least }.map {
+          (labels[$0.offset], $0.element)
+        },
+        ranked: best.map { labels[$0.offset] })
     }
   }
 }

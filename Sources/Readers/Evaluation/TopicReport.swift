@@ -4,9 +4,11 @@ public struct TopicReport: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
     /// The group, or the topic.
     public var name: String
-    /// How many have the first topic right.
+    /// How many have the likeliest topic right, told or not.
     public var first: Rate
-    /// How many have a right one among the first three.
+    /// How many have the topic that was told first right; what is unknown is not.
+    public var told: Rate
+    /// How many have a right one among the likeliest three.
     public var third: Rate
     /// How many were told to be unknown.
     public var unknown: Rate
@@ -34,13 +36,13 @@ public struct TopicReport: Sendable, Hashable {
     self.outside = outside
     let about = texts.filter { !$0.truth.isEmpty }
     nothing = Rate(
-      texts.count { $0.truth.isEmpty && $0.isRight(within: 1) }, of: texts.count - about.count)
+      texts.count { $0.truth.isEmpty && $0.isToldRight }, of: texts.count - about.count)
     reliability = Reliability(
-      texts.filter { $0.first != nil }.map { ($0.score, $0.isRight(within: 1), 1) })
+      texts.filter { !$0.told.isEmpty }.map { ($0.score, $0.isToldRight, 1) })
     var table = Confusion()
     for text in about {
-      let right = text.truth.intersection([text.first ?? ""]).first
-      table.add(right ?? text.truth.min() ?? "", told: text.first ?? "unknown")
+      let right = text.truth.intersection(text.told.prefix(1)).first
+      table.add(right ?? text.truth.min() ?? "", told: text.told.first ?? "unknown")
     }
     confusion = table
     let byTopic = Dictionary(grouping: about) { $0.truth.min() ?? "" }
@@ -64,8 +66,9 @@ public struct TopicReport: Sendable, Hashable {
   ) -> Row {
     Row(
       name: name, first: Rate(texts.count { $0.isRight(within: 1) }, of: texts.count),
+      told: Rate(texts.count(where: \.isToldRight), of: texts.count),
       third: Rate(texts.count { $0.isRight(within: 3) }, of: texts.count),
-      unknown: Rate(texts.count { $0.first == nil }, of: texts.count),
+      unknown: Rate(texts.count(where: \.told.isEmpty), of: texts.count),
       f1: topics.sorted().reduce(0) { $0 + table.f1($1) } / Double(max(1, topics.count)))
   }
 }

@@ -1,3 +1,5 @@
+public import Catalogue
+
 /// A model of topics by itself, with whatever labels it was trained for.
 public struct Recogniser: Sendable {
   private let model: TopicModel
@@ -21,5 +23,20 @@ public struct Recogniser: Sendable {
   /// probability of each; none for a text without words.
   public func rank(_ text: String, most: Int = 3) -> [(label: Int, probability: Double)] {
     model.rank(Words(text, lexicon: model.weights.lexicon), most: most)
+  }
+
+  /// What an upload is about, by name and with scores, and the words that say so; at most 4 of
+  /// score 0.05 or more, best first, and none where its content is unknown.
+  public func read(
+    _ upload: Upload
+  ) -> (topics: [(name: String, score: Double)], evidence: [Evidence]) {
+    let words = Words(upload, lexicon: model.weights.lexicon)
+    let (told, evidence) = model.told(upload, words: words)
+    return (told.map { (labels[$0.label], $0.score) }, evidence)
+  }
+
+  /// The likeliest labels of an upload, best first, however unlikely; none for one without words.
+  public func rank(_ upload: Upload, most: Int = 3) -> [String] {
+    model.rank(Words(upload, lexicon: model.weights.lexicon), most: most).map { labels[$0.label] }
   }
 }

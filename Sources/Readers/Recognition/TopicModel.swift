@@ -29,6 +29,17 @@ struct TopicModel: Sendable {
   /// No topic where the words speak for none, or none of them is known: letters that remind of
   /// known words are no knowledge.
   func read(_ upload: Upload, words: Words) -> (topics: [TopicScore], evidence: [Evidence]) {
+    let (labels, evidence) = told(upload, words: words)
+    let topics = labels.compactMap { told in
+      leaves[told.label].map { TopicScore($0, told.score) }
+    }
+    return (topics, evidence)
+  }
+
+  /// The same by the labels' places, whatever they are called.
+  func told(
+    _ upload: Upload, words: Words
+  ) -> (labels: [(label: Int, score: Double)], evidence: [Evidence]) {
     let hits = Hits(of: words, in: weights)
     guard hits.knowsWord else { return ([], []) }
     let fused = fused(words, hits)
@@ -38,10 +49,7 @@ struct TopicModel: Sendable {
     let pushes = best.filter { $0.score >= Self.shown }.flatMap {
       finder.pushes(of: $0.label, unit: fused.passage.unit, parts: fused.parts)
     }
-    let topics = best.compactMap { best in
-      leaves[best.label].map { TopicScore($0, best.score) }
-    }
-    return (topics, finder.evidence(pushes.filter { $0.weight > 0 }))
+    return (best, finder.evidence(pushes.filter { $0.weight > 0 }))
   }
 
   /// The likeliest labels, best first.

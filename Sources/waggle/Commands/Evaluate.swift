@@ -69,15 +69,27 @@ struct Evaluate: ParsableCommand {
           thresholds: thresholds.settings))
     }
     if !data.isEmpty {
-      let reader = try own.reader(for: model)
+      let judge = try judge()
       let bytes = try own.weights.map { try InputFile.read(path: $0) }
       weights.append((own.weights ?? "part of the program", bytes ?? ShippedWeights.bytes(model)))
       for path in data {
-        try tell(
-          EvaluationReport(model, reader: reader, path: path, thresholds: thresholds.settings))
+        try tell(judge(path))
       }
     }
     if let card { try write(card, reports, weights) }
+  }
+
+  /// What judges a file.
+  private func judge() throws -> (String) throws -> EvaluationReport {
+    switch model {
+    case .review:
+      let reader = try own.reader()
+      let settings = thresholds.settings
+      return { try EvaluationReport(review: reader, path: $0, thresholds: settings) }
+    case .topics:
+      let recogniser = try own.recogniser()
+      return { try EvaluationReport(topics: recogniser, path: $0) }
+    }
   }
 
   /// The folder that is trained on, if any.

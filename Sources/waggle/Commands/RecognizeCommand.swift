@@ -23,15 +23,33 @@ struct RecognizeCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let reader = try own.reader(for: .topics)
+    let recogniser = try own.recogniser()
     var output = Output()
     try uploads.each(&output) { upload, output in
-      let reading = reader.read(upload, by: .topics)
+      let reading = TopicReading(upload, by: recogniser)
       if json {
         try output.writeLine { ReadingLines.topics(upload, reading, into: &$0) }
       } else {
         try output.write(ReadingText.topics(upload, reading))
       }
+    }
+  }
+}
+
+/// What an upload is about, under whatever names the model has.
+struct TopicReading {
+  /// Names and scores, best first; none where it is unknown.
+  let topics: [(name: String, score: Double)]
+  /// The words that say so.
+  let evidence: [Evidence]
+
+  /// Asks the model, unless the scenario says what the upload is about.
+  init(_ upload: Upload, by recogniser: Recogniser) {
+    if let pinned = upload.pinnedReading {
+      topics = pinned.topics.map { ($0.topic.id, $0.score) }
+      evidence = pinned.topicEvidence
+    } else {
+      (topics, evidence) = recogniser.read(upload)
     }
   }
 }

@@ -31,7 +31,7 @@ struct ReviewCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let reader = try own.reader(for: .review)
+    let reader = try own.reader()
     let settings = thresholds.settings
     var output = Output()
     try uploads.each(&output) { upload, output in

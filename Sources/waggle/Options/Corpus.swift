@@ -6,12 +6,13 @@ enum Corpus {
   /// Where it lies in the repository.
   static let standard = "Sources/Readers/Corpus"
 
-  /// Trains a model, with errors that say which file is wrong.
+  /// Trains a model from a folder, from files of labelled texts, or from both, with errors that say
+  /// which file is wrong.
   static func train(
-    _ kind: ModelKind, folder: String, seed: UInt64
+    _ kind: ModelKind, folder: String?, data: [String] = [], seed: UInt64
   ) throws -> TrainingResult {
     do {
-      return try Training.train(kind, corpusDirectory: folder, seed: seed)
+      return try Training.train(kind, corpusDirectory: folder, data: data, seed: seed)
     } catch {
       switch error {
       case .unreadable, .empty: throw Failure.noInput(error.description)

@@ -60,7 +60,8 @@ extension TopicReport {
 extension TopicReport.Row {
   fileprivate var json: JSON {
     .object([
-      "name": .text(name), "texts": .whole(first.count), "top1": first.json, "top3": third.json,
+      "name": .text(name), "texts": .whole(first.count), "top1": first.json, "top1Told": told.json,
+      "top3": third.json,
       "unknown": unknown.json, "macroF1": .number(f1),
     ])
   }

@@ -5,8 +5,6 @@ import Readers
 struct EvaluationReport {
   /// The set.
   let name: String
-  /// The file that it was read from; nil for the corpus.
-  let path: String?
   /// Whether the set says nothing of labels, so that all of it is taken to be innocent.
   let isUnlabelled: Bool
   /// What was found.
@@ -23,7 +21,6 @@ struct EvaluationReport {
     _ model: ModelKind, heldOut: Evaluation, name: String, thresholds: ReviewSettings
   ) {
     self.name = name
-    path = nil
     isUnlabelled = false
     switch model {
     case .review:
@@ -32,79 +29,76 @@ struct EvaluationReport {
     }
   }
 
-  /// Judges the rows of a file.
-  init(
-    _ model: ModelKind, reader: Reader, path: String, thresholds: ReviewSettings
-  ) throws {
+  /// Judges review on the rows of a file.
+  init(review reader: Reader, path: String, thresholds: ReviewSettings) throws {
     name = path
-    self.path = path
     var rows = try LabelledRows(path: path)
     isUnlabelled = !rows.hasLabels
-    switch model {
-    case .review:
-      var texts: [JudgedReview] = []
-      while let row = try rows.next() { texts.append(try Self.review(row, reader, path)) }
-      guard !texts.isEmpty else { throw Failure.data("\(path): there is no row in it") }
-      findings = .review(ReviewReport(texts, thresholds: thresholds))
-    case .topics:
-      guard rows.hasLabels else { throw Failure.data("\(path): there is no column of topics") }
-      findings = .topics(try Self.topics(&rows, reader, path))
+    var texts: [JudgedReview] = []
+    while let row = try rows.next() {
+      guard let truth = ReviewTruth(label: row.label) else {
+        throw Self.unknown(row, path, expected: "a policy’s code, or none")
+      }
+      texts.append(
+        JudgedReview(
+          truth: truth, policies: reader.read(row.upload, by: .review).policies,
+          functionality: row.functionality, template: row.template))
     }
+    guard !texts.isEmpty else { throw Failure.data("\(path): there is no row in it") }
+    findings = .review(ReviewReport(texts, thresholds: thresholds))
   }
 
-  private static func review(
-    _ row: LabelledText, _ reader: Reader, _ path: String
-  ) throws -> JudgedReview {
-    guard let truth = ReviewTruth(label: row.label) else {
-      throw InputError(
-        at: .file(path, line: row.line), key: "label",
-        expected: "a policy’s code, or none", found: "“\(row.label)”")
-    }
-    return JudgedReview(
-      truth: truth, policies: reader.read(row.upload, by: .review).policies,
-      functionality: row.functionality, template: row.template)
-  }
-
-  private static func topics(
-    _ rows: inout LabelledRows, _ reader: Reader, _ path: String
-  ) throws -> TopicReport {
-    let ids = TopicNames()
+  /// Judges recognition on the rows of a file.
+  init(topics recogniser: Recogniser, path: String) throws {
+    name = path
+    isUnlabelled = false
+    var rows = try LabelledRows(path: path)
+    guard rows.hasLabels else { throw Failure.data("\(path): there is no column of topics") }
+    let names = TopicNames(recogniser.labels)
     var texts: [JudgedTopics] = []
     var outside = 0
     var stranger: LabelledText?
     while let row = try rows.next() {
-      guard let truth = ids.topics(row.label) else {
+      guard let truth = names.topics(row.label) else {
         outside += 1
         stranger = stranger ?? row
         continue
       }
-      let told = reader.read(row.upload, by: .topics).topics.map { ($0.topic.id, $0.score) }
-      texts.append(JudgedTopics(truth: truth, told: told))
+      let told = recogniser.read(row.upload).topics.map { (topic: $0.name, score: $0.score) }
+      texts.append(
+        JudgedTopics(truth: truth, told: told, ranked: recogniser.rank(row.upload)))
     }
     guard !texts.isEmpty else {
       guard let stranger else { throw Failure.data("\(path): there is no row in it") }
-      throw InputError(
-        at: .file(path, line: stranger.line), key: "label",
-        expected: "a topic such as animals/dogs, or none", found: "“\(stranger.label)”")
+      let like = recogniser.labels.first ?? ""
+      throw Self.unknown(stranger, path, expected: "a topic of the model, such as \(like), or none")
     }
-    return TopicReport(texts, outside: outside)
+    findings = .topics(TopicReport(texts, outside: outside))
+  }
+
+  private static func unknown(
+    _ row: LabelledText, _ path: String, expected: String
+  ) -> InputError {
+    InputError(
+      at: .file(path, line: row.line), key: "label", expected: expected, found: "“\(row.label)”")
   }
 }
 
-/// Topics by the names that data sets give them: `animals/dogs`, or `dogs` alone.
+/// A model's topics by the names that data sets give them: `animals/dogs`, or `dogs` alone.
 struct TopicNames {
   private var byName: [String: String] = [:]
 
-  init() {
-    for topic in Topic.all {
-      byName[topic.id] = topic.id
-      if let name = topic.id.split(separator: "/").last { byName[String(name)] = topic.id }
+  init(_ labels: [String]) {
+    for label in labels {
+      if let name = label.split(separator: "/").last { byName[String(name)] = label }
     }
+    for label in labels { byName[label] = label }
   }
 
   /// The topics of a label, of which there may be several with blanks between; none where it is
   /// empty or says so; nil where one is not known.
   func topics(_ label: String) -> Set<String>? {
+    if let known = byName[label] { return [known] }
     if ["", "none", "-", "unknown"].contains(label) { return [] }
     let found = label.split(separator: " ").map { byName[String($0)] }
     return found.contains(nil) ? nil : Set(found.compactMap { $0 })

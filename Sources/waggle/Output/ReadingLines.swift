@@ -30,19 +30,19 @@ enum ReadingLines {
   }
 
   /// What recognition says.
-  static func topics(_ upload: Upload, _ reading: Reading, into bytes: inout [UInt8]) {
+  static func topics(_ upload: Upload, _ reading: TopicReading, into bytes: inout [UInt8]) {
     open(upload, into: &bytes)
     key(",\"topics\":[", into: &bytes)
     for (place, topic) in reading.topics.enumerated() {
       key(place == 0 ? "{\"topic\":" : ",{\"topic\":", into: &bytes)
-      JSON.quote(topic.topic.id, into: &bytes)
+      JSON.quote(topic.name, into: &bytes)
       key(",\"score\":", into: &bytes)
       JSON.number(topic.score).write(into: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
     key("],\"unknown\":", into: &bytes)
     JSON.flag(reading.topics.isEmpty).write(into: &bytes)
-    evidence(reading.topicEvidence, into: &bytes)
+    evidence(reading.evidence, into: &bytes)
   }
 
   private static func open(_ upload: Upload, into bytes: inout [UInt8]) {

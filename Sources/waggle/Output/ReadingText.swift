@@ -16,10 +16,10 @@ enum ReadingText {
   }
 
   /// What recognition says.
-  static func topics(_ upload: Upload, _ reading: Reading) -> String {
-    let topics = reading.topics.map { $0.topic.id + " " + $0.score.fixed(2) }
+  static func topics(_ upload: Upload, _ reading: TopicReading) -> String {
+    let topics = reading.topics.map { VisibleText.escape($0.name) + " " + $0.score.fixed(2) }
     let text = topics.isEmpty ? "unknown" : topics.joined(separator: ", ")
-    return name(upload) + "  " + text + "\n" + evidence(reading.topicEvidence)
+    return name(upload) + "  " + text + "\n" + evidence(reading.evidence)
   }
 
   private static func name(_ upload: Upload) -> String { VisibleText.escape(upload.id) }
@@ -29,7 +29,7 @@ enum ReadingText {
       let share = (piece.share < 0 ? "−" : "+") + (abs(piece.share) * 100).fixed(0) + " %"
       text += "    " + piece.evidence.field.rawValue + " \(piece.evidence.start)…"
       text += "\(piece.evidence.end)  “" + VisibleText.escape(piece.evidence.text) + "”  " + share
-      text += " " + piece.evidence.about + "\n"
+      text += " " + VisibleText.escape(piece.evidence.about) + "\n"
     }
   }
 }
