@@ -10,9 +10,13 @@ struct OwnDataTests {
   private final class File {
     let path: String
 
-    init(_ text: String, ending: String = "tsv") throws {
+    convenience init(_ text: String, ending: String = "tsv") throws {
+      try self.init(Array(text.utf8), ending: ending)
+    }
+
+    init(_ bytes: [UInt8], ending: String) throws {
       path = "\(FileManager.default.temporaryDirectory.path)/texts-\(UUID()).\(ending)"
-      try Data(text.utf8).write(to: URL(filePath: path))
+      try Data(bytes).write(to: URL(filePath: path))
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -115,13 +119,14 @@ struct OwnDataTests {
   }
 
   @Test("Any bytes are rows or an error")
-  func anyBytes() {
+  func anyBytes() throws {
     var draw = SeededDraw(seed: 4, name: "bytes")
     let alphabet: [UInt8] = [0x22, 0x2C, 0x09, 0x0A, 0x0D, 0x61, 0x20, 0x00, 0xFF, 0xC3]
     for _ in 0..<300 {
       let bytes = (0..<draw.below(60)).map { _ in alphabet[draw.below(alphabet.count)] }
-      for separator: UInt8 in [0x09, 0x2C] {
-        let texts = try? LabelledTexts(bytes: bytes, separator: separator, name: "x")
+      for ending in ["tsv", "csv"] {
+        let file = try File(bytes, ending: ending)
+        let texts = try? LabelledTexts(path: file.path)
         #expect(texts.map { !$0.rows.isEmpty } ?? true)
       }
     }
