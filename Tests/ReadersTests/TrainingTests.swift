@@ -102,3 +102,29 @@ struct TrainingTests {
     }
   }
 }
+
+@Suite("What is held out")
+struct HeldOutFoldTests {
+  private func example(_ template: Int, _ section: String) -> Example {
+    Example(text: "a", labels: [], template: template, section: section, weight: 1)
+  }
+
+  @Test("Twins of one template are held out together, and examples of one thing too")
+  func together() {
+    var examples = Examples()
+    let templates = (0..<60).map { examples.template("line \($0)") }
+    func folds(_ section: (Int) -> String, _ heldOut: HeldOut) -> Set<Int> {
+      Set(templates.map { examples.fold(of: example($0, section($0)), by: heldOut, count: 3) })
+    }
+    #expect(folds({ _ in "offer" }, .templates) == [0, 1, 2])
+    #expect(folds({ _ in "offer" }, .functionalities).count == 1)
+    #expect(folds({ $0 % 2 == 0 ? "offer" : "offer nl" }, .functionalities).count == 1)
+    #expect(folds({ "kind \($0)0" }, .functionalities).count > 1)
+    // Plain life is no functionality: without any of it nothing could be learnt.
+    #expect(folds({ _ in "life" }, .functionalities) == [0, 1, 2])
+    for template in templates {
+      let fold = examples.fold(of: example(template, "offer"), by: .templates, count: 3)
+      #expect(examples.fold(of: example(template, "news"), by: .templates, count: 3) == fold)
+    }
+  }
+}

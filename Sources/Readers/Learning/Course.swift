@@ -8,6 +8,8 @@ struct Course {
 
   /// What the model tells apart.
   let labels: [String]
+  /// What is held out together, to judge on.
+  var holdsOut = HeldOut.templates
 
   func result() -> TrainingResult {
     let vocabulary = Vocabulary(
@@ -41,7 +43,7 @@ struct Course {
   }
 
   private func heldOut(_ rows: Rows) -> [Held] {
-    let folds = examples.list.map { examples.fold(of: $0.template, count: recipe.folds) }
+    let folds = examples.list.map { examples.fold(of: $0, by: holdsOut, count: recipe.folds) }
     // Texts of one's own are judged only where there is no corpus: a model is calibrated for
     // uploads.
     let judgesData = examples.list.allSatisfy { $0.section == Examples.data }

@@ -10,8 +10,10 @@ public enum Training {
   /// - Parameters:
   ///   - corpusDirectory: the folder with `topics`, `policies` and `shared`; nil for none.
   ///   - data: paths of files as `LabelledTexts` reads them; for the model of topics only.
+  ///   - heldOut: what the evaluation's texts have in common that no model that judges them saw.
   public static func train(
-    _ kind: ModelKind, corpusDirectory: String?, data: [String] = [], seed: UInt64 = 1
+    _ kind: ModelKind, corpusDirectory: String?, data: [String] = [], seed: UInt64 = 1,
+    holdingOut heldOut: HeldOut = .templates
   ) throws(CorpusError) -> TrainingResult {
     if kind == .review, let first = data.first {
       throw .line(
@@ -27,7 +29,7 @@ public enum Training {
     guard !files.isEmpty else {
       return Course(
         recipe: Recipe(kind), examples: kind == .topics ? topics : review, lexicon: lexicon,
-        seed: seed, labels: kind.labels
+        seed: seed, labels: kind.labels, holdsOut: heldOut
       ).result()
     }
     var examples = topics

@@ -32,6 +32,12 @@ struct Evaluate: ParsableCommand {
       valueName: "folder"))
   var corpus: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What of the corpus is held out together: templates, or (review) whole functionalities.",
+      valueName: "what"))
+  var holdOut = HeldOut.templates
+
   @OptionGroup var own: WeightsOption
 
   @OptionGroup var thresholds: ReviewThresholds
@@ -49,6 +55,9 @@ struct Evaluate: ParsableCommand {
     guard own.weights == nil || !data.isEmpty else {
       throw ValidationError("--weights are judged on --data; the corpus trains weights of its own")
     }
+    guard model == .review || holdOut == .templates else {
+      throw ValidationError("topics have no functionalities to hold out")
+    }
   }
 
   func run() throws {
@@ -61,11 +70,11 @@ struct Evaluate: ParsableCommand {
       reports.append(report)
     }
     if let folder = trained {
-      let result = try Corpus.train(model, folder: folder, seed: seed)
+      let result = try Corpus.train(model, folder: folder, seed: seed, holdingOut: holdOut)
       weights.append(("trained on \(folder), seed \(seed)", result.weights))
       try tell(
         EvaluationReport(
-          model, heldOut: result.evaluation, name: "held-out templates of \(folder)",
+          model, heldOut: result.evaluation, name: "held-out \(holdOut.rawValue) of \(folder)",
           thresholds: thresholds.settings))
     }
     if !data.isEmpty {

@@ -2,3 +2,5 @@ public import ArgumentParser
 public import Readers
 
 extension ModelKind: ExpressibleByArgument {}
+
+extension HeldOut: ExpressibleByArgument {}
