@@ -12,8 +12,8 @@ struct ReviewCommand: ParsableCommand {
     discussion: """
       Uploads are TOML files, as --upload and scenarios have them, or a JSON object a line with \
       id, caption, transcript, onScreenText, hashtags (a list, or one text), sound and duration; \
-      all may be missing, and an upload without id is called after its line. Other keys are \
-      passed over.
+      all may be missing, and an upload without id is called after its line. concernsMinors, \
+      where it is true, sends it to a person. Other keys are passed over.
 
       In the output, start and end count Unicode scalars of the field's text as it was given \
       (hashtags without #, joined by single blanks); weight is the words' share of all evidence \
