@@ -5,11 +5,15 @@ import Testing
 @Suite("Labelled texts")
 struct LabelledRowsTests {
   private func rows(_ text: String, _ name: String) throws -> [LabelledText] {
+    try rows(Array(text.utf8), name)
+  }
+
+  private func rows(_ bytes: [UInt8], _ name: String) throws -> [LabelledText] {
     let folder = FileManager.default.temporaryDirectory.path + "/waggle-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/" + name
-    try Data(text.utf8).write(to: URL(filePath: path))
+    try Data(bytes).write(to: URL(filePath: path))
     var stream = try LabelledRows(path: path)
     var rows: [LabelledText] = []
     while let row = try stream.next() { rows.append(row) }
@@ -58,6 +62,28 @@ struct LabelledRowsTests {
     #expect(found.map(\.label) == ["DRU", ""])
     #expect(found.map(\.functionality) == ["offer", ""])
     #expect(found.map(\.template) == ["", "t1"])
+  }
+
+  @Test("Whatever a table holds, it is rows or an error")
+  func noise() throws {
+    let table = Array("id,text,label\r\n1,\"a, \"\"b\"\"\r\nc\",DRU\n2,é🐝,\n".utf8)
+    let letters = Array("\",\r\n\tx{".utf8) + [0x00, 0x80, 0xFF]
+    var dice = Dice(state: 9)
+    var refused = 0
+    for _ in 0..<300 {
+      var bytes = table
+      for _ in 0...Int.random(in: 0...2, using: &dice) {
+        let place = Int.random(in: bytes.indices, using: &dice)
+        bytes[place] = letters.randomElement(using: &dice) ?? 0
+      }
+      do {
+        _ = try rows(bytes, Bool.random(using: &dice) ? "a.csv" : "a.tsv")
+      } catch let error as InputError {
+        #expect(error.exitCode == 65)
+        refused += 1
+      }
+    }
+    #expect(refused > 50)
   }
 
   @Test("Lists of texts are labelled by what they stand under")

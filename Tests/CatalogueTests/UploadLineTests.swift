@@ -112,5 +112,9 @@ struct UploadLineTests {
     let error = #expect(throws: InputError.self) { try upload(#"{"captoin":"a"}"#) }
     #expect(error?.mend == "did you mean caption?")
     #expect(throws: InputError.self) { try upload(#"{"text":"a"}"#) }
+    // Near a key that is there, or one whose text no model reads, it is another key.
+    #expect(try upload(#"{"caption":"a","captions":"b","duration_ms":3}"#).caption == "a")
+    let many = (0...1_000).map { "\"k\($0)\":1" }.joined(separator: ",")
+    #expect(throws: InputError.self) { try upload("{\"caption\":\"a\",\(many)}") }
   }
 }

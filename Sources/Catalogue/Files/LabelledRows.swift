@@ -12,6 +12,7 @@ public struct LabelledRows {
 
   private let file: String
   private var source = Source.held
+  private let strangers = UploadLine.Strangers()
   /// Rows that were read ahead, the next one last.
   private var held: [LabelledText] = []
   /// Whether any row can have a label: a table without a column of labels says nothing.
@@ -74,11 +75,11 @@ public struct LabelledRows {
   private func next(of lines: ByteLines) throws(InputError) -> LabelledText? {
     while true {
       let number = lines.number
-      let result = try lines.next { [file] bytes throws(InputError) -> LabelledText? in
+      let result = try lines.next { [file, strangers] bytes throws(InputError) -> LabelledText? in
         let isFirst = number == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let body = isFirst ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
         guard !UploadLine.isBlank(body) else { return nil }
-        var line = UploadLine(body, file: file, line: number + 1)
+        var line = UploadLine(body, file: file, line: number + 1, strangers: strangers)
         let upload = try line.upload()
         return LabelledText(
           upload: upload, label: line.notes["label"] ?? "",

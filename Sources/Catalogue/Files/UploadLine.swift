@@ -4,6 +4,11 @@ struct UploadLine {
   /// What is known of the upload, where the line says so: its label and where it comes from.
   private(set) var notes: [String: String] = [:]
 
+  /// Keys of others that were seen on this line or before.
+  private let strangers: Strangers
+
+  /// The most keys that are none of an upload's.
+  private static let mostStrangers = 1_000
   private static let noteKeys = ["label", "functionality", "template"]
 
   /// The keys that mean something.
@@ -23,8 +28,12 @@ struct UploadLine {
     static let texts: [Key] = [.caption, .transcript, .onScreenText, .hashtags, .sound]
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, line: Int) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, line: Int,
+    strangers: Strangers = Strangers()
+  ) {
     cursor = JSONCursor(bytes, file: file, line: line)
+    self.strangers = strangers
   }
 
   /// Whether nothing stands on the line.
@@ -68,6 +77,10 @@ struct UploadLine {
         try read(key, into: &upload)
       } else {
         guard strangers.insert(name).inserted else { throw twice(name) }
+        guard strangers.count <= Self.mostStrangers else {
+          throw cursor.failure(
+            expected: "at most \(Self.mostStrangers.grouped) other keys", found: "more")
+        }
         if cursor.peek == .quote, Self.noteKeys.contains(name) {
           notes[name] = try cursor.string()
         } else {
@@ -83,9 +96,10 @@ struct UploadLine {
   /// Other keys are none of our business, but misspelt ones are: what they hold would not be read.
   private func check(_ strangers: Set<String>, seen: UInt16) throws(InputError) {
     guard !strangers.isEmpty else { return }
-    for name in strangers.sorted() {
-      guard let near = Nearest.word(to: name, among: Key.allCases.map(\.rawValue)), near != "id"
-      else { continue }
+    let misspelt = strangers.filter { name in
+      self.strangers.near(name).flatMap(Key.init(rawValue:)).map { seen & $0.bit == 0 } ?? false
+    }
+    if let name = misspelt.min(), let near = self.strangers.near(name) {
       throw cursor.failure(
         expected: "a key of an upload", found: name.quoted, mend: "did you mean \(near)?")
     }
@@ -179,5 +193,21 @@ extension UploadLine {
 
   private func twice(_ name: String) -> InputError {
     cursor.failure(expected: "each key once", found: name.quoted + " twice")
+  }
+}
+
+extension UploadLine {
+  /// Keys that mean nothing here, with the key that they may be a misspelling of; the same few
+  /// stand on every line of a stream, and looking for near words takes its time.
+  final class Strangers {
+    private var known: [String: String?] = [:]
+
+    /// The key of a text that a name may be a misspelling of, or nil.
+    func near(_ name: String) -> String? {
+      if let known = known[name] { return known }
+      let near = Nearest.word(to: name, among: Key.texts.map(\.rawValue))
+      if known.count < UploadLine.mostStrangers { known[name] = .some(near) }
+      return near
+    }
   }
 }

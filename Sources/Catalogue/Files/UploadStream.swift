@@ -5,6 +5,7 @@
 public struct UploadStream {
   /// JSON, line by line.
   private var lines: ByteLines?
+  private let strangers = UploadLine.Strangers()
   /// What a TOML file held, the next upload last.
   private var held: [Upload] = []
 
@@ -36,11 +37,11 @@ public struct UploadStream {
     let (name, number) = (lines.name, lines.number)
     var skipped = 0
     while true {
-      let result = try lines.next { bytes throws(InputError) -> Upload? in
+      let result = try lines.next { [strangers] bytes throws(InputError) -> Upload? in
         let isFirst = number + skipped == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let body = isFirst ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
         guard !UploadLine.isBlank(body) else { return nil }
-        var line = UploadLine(body, file: name, line: number + skipped + 1)
+        var line = UploadLine(body, file: name, line: number + skipped + 1, strangers: strangers)
         return try line.upload()
       }
       guard let result else { return nil }

@@ -124,7 +124,9 @@ struct Figures {
     guard rate.count > 0 else { return }
     let (low, high) = (rate.interval.lowerBound, rate.interval.upperBound)
     let interval = "\((low * 100).fixed(1)) … \((high * 100).fixed(1))"
-    add(name, percent(rate.share), remark.isEmpty ? interval : interval + "; " + remark)
+    add(
+      name, (rate.share * 100).fixed(1) + " %", remark.isEmpty ? interval : interval + "; " + remark
+    )
   }
 }
 
