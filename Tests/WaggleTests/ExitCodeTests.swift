@@ -6,7 +6,8 @@ import Testing
     "Help and version go to standard output and end well",
     arguments: [
       ["--help"], ["--version"], ["run", "--help"], ["watch", "--help"], ["survey", "--help"],
-      ["frame", "--help"], ["scenarios", "--help"],
+      ["frame", "--help"], ["scenarios", "--help"], ["review", "--help"], ["recognize", "--help"],
+      ["evaluate", "--help"], ["train", "--help"],
     ])
   func help(arguments: [String]) throws {
     let result = try Program.run(arguments)

@@ -67,7 +67,8 @@ extension ReviewReport {
   }
 
   private var reliabilityLines: [String] {
-    section("PROBABILITIES AGAINST SHARES", reliability.table)
+    section("PROBABILITIES AGAINST SHARES, AS THESE TEXTS ARE MIXED", reliability.table)
+      + (liveReliability.map { section("THE SAME AT 0.7 % ILLEGAL", $0.table) } ?? [])
   }
 
   private var policyTable: [[String]] {
@@ -124,9 +125,8 @@ struct Figures {
     guard rate.count > 0 else { return }
     let (low, high) = (rate.interval.lowerBound, rate.interval.upperBound)
     let interval = "\((low * 100).fixed(1)) … \((high * 100).fixed(1))"
-    add(
-      name, (rate.share * 100).fixed(1) + " %", remark.isEmpty ? interval : interval + "; " + remark
-    )
+    let share = (rate.share * 100).fixed(1) + " %"
+    add(name, share, remark.isEmpty ? interval : interval + "; " + remark)
   }
 }
 
