@@ -62,6 +62,10 @@ struct LabelledRowsTests {
     #expect(found.map(\.label) == ["DRU", ""])
     #expect(found.map(\.functionality) == ["offer", ""])
     #expect(found.map(\.template) == ["", "t1"])
+    let several = try rows(#"{"caption":"a","label":["x/y", "z"],"functionality":3}"#, "b.ndjson")
+    #expect(several.map(\.label) == ["x/y z"])
+    #expect(several.map(\.functionality) == ["3"])
+    #expect(throws: InputError.self) { try rows(#"{"caption":"a","label":{}}"#, "c.ndjson") }
   }
 
   @Test("Whatever a table holds, it is rows or an error")

@@ -81,8 +81,8 @@ struct UploadLine {
           throw cursor.failure(
             expected: "at most \(Self.mostStrangers.grouped) other keys", found: "more")
         }
-        if cursor.peek == .quote, Self.noteKeys.contains(name) {
-          notes[name] = try cursor.string()
+        if Self.noteKeys.contains(name) {
+          notes[name] = try note(name)
         } else {
           try cursor.skipValue(depth: 1)
         }
@@ -142,6 +142,35 @@ extension UploadLine {
     return number
   }
 
+  /// A text, a number as it is written, or several texts with blanks between.
+  private mutating func note(_ name: String) throws(InputError) -> String {
+    if cursor.takeWord("null") { return "" }
+    if cursor.peek == .quote { return try cursor.string() }
+    if let number = cursor.takeNumber() { return number }
+    guard cursor.peek == .leftBracket else {
+      throw cursor.failure(expected: "a text or a list of texts", key: name)
+    }
+    return try texts(name).joined(separator: " ")
+  }
+
+  /// A list of texts.
+  private mutating func texts(_ key: String) throws(InputError) -> [String] {
+    var texts: [String] = []
+    guard cursor.take(.leftBracket) else {
+      throw cursor.failure(expected: "a list of texts", key: key)
+    }
+    cursor.skipBlanks()
+    if cursor.take(.rightBracket) { return [] }
+    repeat {
+      cursor.skipBlanks()
+      guard cursor.peek == .quote else { throw cursor.failure(expected: "a text", key: key) }
+      texts.append(try cursor.string())
+      cursor.skipBlanks()
+    } while cursor.take(.comma)
+    guard cursor.take(.rightBracket) else { throw cursor.failure(expected: "\",\" or \"]\"") }
+    return texts
+  }
+
   private mutating func flag(_ key: Key) throws(InputError) -> Bool {
     if cursor.takeWord("true") { return true }
     guard cursor.takeWord("false") else {
@@ -173,17 +202,7 @@ extension UploadLine {
       tags = try cursor.string().unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
         .map(String.init)
     } else {
-      guard cursor.take(.leftBracket) else {
-        throw cursor.failure(expected: "a list of texts", key: Key.hashtags.rawValue)
-      }
-      cursor.skipBlanks()
-      if cursor.take(.rightBracket) { return [] }
-      repeat {
-        cursor.skipBlanks()
-        tags.append(try text(of: .hashtags))
-        cursor.skipBlanks()
-      } while cursor.take(.comma)
-      guard cursor.take(.rightBracket) else { throw cursor.failure(expected: "\",\" or \"]\"") }
+      tags = try texts(Key.hashtags.rawValue)
     }
     return tags.compactMap { tag in
       let bare = tag.utf8.first == .hash ? String(tag.unicodeScalars.dropFirst()) : tag

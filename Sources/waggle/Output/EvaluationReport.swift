@@ -5,8 +5,8 @@ import Readers
 struct EvaluationReport {
   /// The set.
   let name: String
-  /// Whether the set says nothing of labels, so that all of it is taken to be innocent.
-  let isUnlabelled: Bool
+  /// How many texts have no label, and are taken to be innocent, or about nothing.
+  let unlabelled: Int
   /// What was found.
   let findings: Findings
 
@@ -21,7 +21,7 @@ struct EvaluationReport {
     _ model: ModelKind, heldOut: Evaluation, name: String, thresholds: ReviewSettings
   ) {
     self.name = name
-    isUnlabelled = false
+    unlabelled = 0
     switch model {
     case .review:
       findings = .review(ReviewReport(heldOut.judgedReviews, thresholds: thresholds))
@@ -33,9 +33,10 @@ struct EvaluationReport {
   init(review reader: Reader, path: String, thresholds: ReviewSettings) throws {
     name = path
     var rows = try LabelledRows(path: path)
-    isUnlabelled = !rows.hasLabels
     var texts: [JudgedReview] = []
+    var unlabelled = 0
     while let row = try rows.next() {
+      unlabelled += row.label.isEmpty ? 1 : 0
       guard let truth = ReviewTruth(label: row.label) else {
         throw Self.unknown(row, path, expected: "a policy’s code, or none")
       }
@@ -45,20 +46,21 @@ struct EvaluationReport {
           functionality: row.functionality, template: row.template))
     }
     guard !texts.isEmpty else { throw Failure.data("\(path): there is no row in it") }
+    self.unlabelled = unlabelled
     findings = .review(ReviewReport(texts, thresholds: thresholds))
   }
 
   /// Judges recognition on the rows of a file.
   init(topics recogniser: Recogniser, path: String) throws {
     name = path
-    isUnlabelled = false
     var rows = try LabelledRows(path: path)
     guard rows.hasLabels else { throw Failure.data("\(path): there is no column of topics") }
     let names = TopicNames(recogniser.labels)
     var texts: [JudgedTopics] = []
-    var outside = 0
+    var (outside, unlabelled) = (0, 0)
     var stranger: LabelledText?
     while let row = try rows.next() {
+      unlabelled += row.label.isEmpty ? 1 : 0
       guard let truth = names.topics(row.label) else {
         outside += 1
         stranger = stranger ?? row
@@ -73,6 +75,7 @@ struct EvaluationReport {
       let like = recogniser.labels.first ?? ""
       throw Self.unknown(stranger, path, expected: "a topic of the model, such as \(like), or none")
     }
+    self.unlabelled = unlabelled
     findings = .topics(TopicReport(texts, outside: outside))
   }
 

@@ -6,12 +6,14 @@ extension EvaluationReport {
   var text: String {
     var lines = [name]
     switch findings {
-    case .review(let report):
-      if isUnlabelled { lines.append("no column of labels: every text is taken to be innocent") }
-      lines += report.lines
-    case .topics(let report): lines += report.lines
+    case .review(let report): lines += unlabelledLine("innocent") + report.lines
+    case .topics(let report): lines += unlabelledLine("about nothing") + report.lines
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func unlabelledLine(_ what: String) -> [String] {
+    unlabelled > 0 ? ["\(unlabelled.grouped) texts have no label and are taken to be \(what)"] : []
   }
 }
 
