@@ -25,6 +25,20 @@ struct EvaluateTests {
     #expect(json.text.contains(#""illegal":{"allow":0,"doubt":1,"remove":0,"texts":1}"#))
   }
 
+  @Test("Texts are judged by every spelling trick where that is asked for")
+  func tricks() throws {
+    let folder = try Folder()
+    let path = try folder.file("rows.csv", Self.rows)
+    let result = try Program.run("evaluate", "review", "--tricks", "--data", path)
+    for word in ["WRITTEN OTHERWISE", "homoglyphs", "lost by it"] {
+      #expect(result.text.contains(word))
+    }
+    let json = try Program.run("evaluate", "review", "--tricks", "--json", "--data", path)
+    #expect(json.text.contains(#""trick":"zeroWidth"}"#))
+    #expect(try Program.run("evaluate", "topics", "--tricks", "--data", path).status == 64)
+    #expect(try Program.run("evaluate", "review", "--tricks").status == 64)
+  }
+
   @Test("Thresholds of one's own are those that are judged")
   func thresholds() throws {
     let folder = try Folder()

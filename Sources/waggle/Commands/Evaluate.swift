@@ -48,12 +48,18 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("Write a model card in Markdown as well.", valueName: "file"))
   var card: String?
 
+  @Flag(help: "Write every text of --data by every spelling trick as well (review).")
+  var tricks = false
+
   @Flag(help: "One line of JSON for each set of texts.")
   var json = false
 
   func validate() throws {
     guard own.weights == nil || !data.isEmpty else {
       throw ValidationError("--weights are judged on --data; the corpus trains weights of its own")
+    }
+    guard !tricks || model == .review && !data.isEmpty else {
+      throw ValidationError("--tricks are tried with review, on --data")
     }
     guard model == .review || holdOut == .templates else {
       throw ValidationError("topics have no functionalities to hold out")
@@ -94,7 +100,10 @@ struct Evaluate: ParsableCommand {
     case .review:
       let reader = try own.reader()
       let settings = thresholds.settings
-      return { try EvaluationReport(review: reader, path: $0, thresholds: settings) }
+      return { [tricks] path in
+        try EvaluationReport(
+          review: reader, path: path, thresholds: settings, withTricks: tricks)
+      }
     case .topics:
       let recogniser = try own.recogniser()
       return { try EvaluationReport(topics: recogniser, path: $0) }

@@ -10,6 +10,16 @@ extension EvaluationReport {
     case .topics(let report): fields = report.fields
     }
     fields["set"] = .text(name)
+    fields["unlabelled"] = .whole(unlabelled)
+    if let tricks {
+      fields["tricks"] = .list(
+        tricks.rows.map {
+          .object([
+            "trick": .text($0.trick.rawValue), "caught": $0.caught.json, "lost": $0.lost.json,
+            "innocentDoubted": $0.doubted.json,
+          ])
+        })
+    }
     return .object(fields)
   }
 }

@@ -9,6 +9,8 @@ struct EvaluationReport {
   let unlabelled: Int
   /// What was found.
   let findings: Findings
+  /// What spelling tricks do, where that was asked for.
+  private(set) var tricks: TrickReport?
 
   /// What was found, by model.
   enum Findings {
@@ -30,16 +32,20 @@ struct EvaluationReport {
   }
 
   /// Judges review on the rows of a file.
-  init(review reader: Reader, path: String, thresholds: ReviewSettings) throws {
+  init(
+    review reader: Reader, path: String, thresholds: ReviewSettings, withTricks: Bool = false
+  ) throws {
     name = path
     var rows = try LabelledRows(path: path)
     var texts: [JudgedReview] = []
+    var uploads: [(upload: Upload, truth: ReviewTruth)] = []
     var unlabelled = 0
     while let row = try rows.next() {
       unlabelled += row.label.isEmpty ? 1 : 0
       guard let truth = ReviewTruth(label: row.label) else {
         throw Self.unknown(row, path, expected: "a policy’s code, or none")
       }
+      if withTricks { uploads.append((row.upload, truth)) }
       texts.append(
         JudgedReview(
           truth: truth, policies: reader.read(row.upload, by: .review).policies,
@@ -48,6 +54,7 @@ struct EvaluationReport {
     guard !texts.isEmpty else { throw Failure.data("\(path): there is no row in it") }
     self.unlabelled = unlabelled
     findings = .review(ReviewReport(texts, thresholds: thresholds))
+    tricks = withTricks ? TrickReport(uploads, reader: reader, thresholds: thresholds) : nil
   }
 
   /// Judges recognition on the rows of a file.

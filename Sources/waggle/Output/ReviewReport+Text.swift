@@ -9,6 +9,7 @@ extension EvaluationReport {
     case .review(let report): lines += unlabelledLine("innocent") + report.lines
     case .topics(let report): lines += unlabelledLine("about nothing") + report.lines
     }
+    if let tricks { lines += section("WRITTEN OTHERWISE", tricks.table) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -148,6 +149,19 @@ extension Reliability {
         [
           $0.from.fixed(1) + " – " + ($0.from + 0.1).fixed(1), $0.texts.grouped, $0.mean.fixed(3),
           $0.share.fixed(3),
+        ]
+      }
+  }
+}
+
+extension TrickReport {
+  /// One row a trick.
+  var table: [[String]] {
+    [["", "illegal, not let through", "lost by it", "innocent, not let through"]]
+      + rows.map {
+        [
+          $0.trick.rawValue, percent($0.caught.share), percent($0.lost.share),
+          percent($0.doubted.share),
         ]
       }
   }
