@@ -35,17 +35,16 @@ public struct JudgedTopics: Sendable, Hashable {
 }
 
 extension Evaluation {
-  /// The texts of training's held-out templates, as recognition judged them: labels of 0.05 or
-  /// more.
+  /// The texts of training's held-out templates, as recognition judged them.
   public func judgedTopics(labels: [String]) -> [JudgedTopics] {
     judged.map { text in
       let best = text.probabilities.enumerated().sorted { $0.element > $1.element }
         .prefix(TopicModel.most)
+      let isKnown = (best.first?.element ?? 0) >= TopicModel.leastFirst
+      let told = isKnown ? best.filter { $0.element >= TopicModel.least } : []
       return JudgedTopics(
         truth: Set(text.labels.map { labels[$0] }),
-        told: best.filter { $0.element >= TopicModel.least }.map {
-          (labels[$0.offset], $0.element)
-        },
+        told: told.map { (labels[$0.offset], $0.element) },
         ranked: best.map { labels[$0.offset] })
     }
   }

@@ -25,8 +25,8 @@ public struct Recogniser: Sendable {
     model.rank(Words(text, lexicon: model.weights.lexicon), most: most)
   }
 
-  /// What an upload is about, by name and with scores, and the words that say so; at most 4 of
-  /// score 0.05 or more, best first, and none where its content is unknown.
+  /// What an upload is about, by name and with scores, and the words that say so: at most 4, best
+  /// first, and none where its content is unknown.
   public func read(
     _ upload: Upload
   ) -> (topics: [(name: String, score: Double)], evidence: [Evidence]) {

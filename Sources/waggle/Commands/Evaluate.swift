@@ -34,6 +34,12 @@ struct Evaluate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Labelled texts that the model learns from beside the corpus (topics), which a card names.",
+      valueName: "file"))
+  var learn: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "What of the corpus is held out together: templates, or (review) whole functionalities.",
       valueName: "what"))
   var holdOut = HeldOut.templates
@@ -61,6 +67,9 @@ struct Evaluate: ParsableCommand {
     guard !tricks || model == .review && !data.isEmpty else {
       throw ValidationError("--tricks are tried with review, on --data")
     }
+    guard model == .topics || learn.isEmpty else {
+      throw ValidationError("--learn is for topics; the model of review learns from a corpus alone")
+    }
     guard model == .review || holdOut == .templates else {
       throw ValidationError("topics have no functionalities to hold out")
     }
@@ -76,7 +85,8 @@ struct Evaluate: ParsableCommand {
       reports.append(report)
     }
     if let folder = trained {
-      let result = try Corpus.train(model, folder: folder, seed: seed, holdingOut: holdOut)
+      let result = try Corpus.train(
+        model, folder: folder, data: learn, seed: seed, holdingOut: holdOut)
       weights.append(("trained on \(folder), seed \(seed)", result.weights))
       try tell(
         EvaluationReport(
@@ -118,7 +128,8 @@ struct Evaluate: ParsableCommand {
   ) throws {
     let text = ModelCard(
       model: model, reports: reports, weights: weights,
-      corpus: try trained.map { try DataSource.folder($0) },
+      learnt: try (trained.map { [try DataSource.folder($0)] } ?? [])
+        + learn.map { try DataSource.file($0) },
       data: try data.map { try DataSource.file($0) }, thresholds: thresholds.settings
     ).text
     try OutputFile.write(Array(text.utf8), replacing: card)

@@ -9,8 +9,8 @@ struct RecognizeCommand: ParsableCommand {
     commandName: "recognize",
     abstract: "Recognise what uploads are about, and by which words.",
     discussion: """
-      Uploads are read as waggle review reads them. Topics are those with a score of 0.05 or \
-      more, at most four, best first; an upload whose words speak for none is unknown. start and \
+      Uploads are read as waggle review reads them. At most four topics are told, best first; \
+      an upload whose words speak for none is unknown. start and \
       end count Unicode scalars of the field's text as it was given (hashtags without #, joined \
       by single blanks); weight is the words' share of all evidence about that topic.
       """)

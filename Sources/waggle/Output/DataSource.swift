@@ -5,6 +5,8 @@ import FoundationEssentials
 struct DataSource {
   /// The file or folder.
   let name: String
+  /// Whether it is a folder.
+  let isFolder: Bool
   /// SHA-256 of the file; of a folder, that of the list that `sha256sum` makes of its files.
   let digest: String
   /// The licence, as the file beside the texts says.
@@ -13,7 +15,8 @@ struct DataSource {
   /// A file of texts.
   static func file(_ path: String) throws -> DataSource {
     DataSource(
-      name: path, digest: SHA256.digest(try InputFile.read(path: path)), licence: licence(of: path))
+      name: path, isFolder: false, digest: SHA256.digest(try InputFile.read(path: path)),
+      licence: licence(of: path))
   }
 
   /// A folder of texts, in which only `.txt` files count.
@@ -24,7 +27,7 @@ struct DataSource {
     }
     .map { SHA256.digest(try InputFile.read(path: path + "/" + $0)) + "  ./" + $0 + "\n" }
     return DataSource(
-      name: path, digest: SHA256.digest(Array(list.joined().utf8)),
+      name: path, isFolder: true, digest: SHA256.digest(Array(list.joined().utf8)),
       licence: "written for this project")
   }
 

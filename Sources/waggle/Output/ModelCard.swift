@@ -10,8 +10,8 @@ struct ModelCard {
   let reports: [EvaluationReport]
   /// The weights that were judged, and what they are called.
   let weights: [(name: String, bytes: [UInt8])]
-  /// The corpus, where it was trained on.
-  let corpus: DataSource?
+  /// What it learnt from: the corpus, and texts beside it.
+  let learnt: [DataSource]
   /// The sets that it was judged on.
   let data: [DataSource]
   /// The thresholds.
@@ -67,11 +67,13 @@ struct ModelCard {
   }
 
   private var dataPart: String {
-    let trained = corpus.map { ["| trained, and judged on held-out templates | \(row($0))"] } ?? []
+    let trained = learnt.map {
+      "| learnt from\($0.isFolder ? ", and judged on what was held out" : "") | \(row($0))"
+    }
     let judged = data.map { "| judged | \(row($0))" }
     let title = "| use | texts | licence | SHA-256 |\n|---|---|---|---|"
     return table("Data", title, trained + judged)
-      + (corpus == nil
+      + (!learnt.contains(where: \.isFolder)
         ? ""
         : "\n\nThe corpus' hash is that of the list of its files: "
           + "`find . -name '*.txt' | LC_ALL=C sort | xargs sha256sum | sha256sum`.")
