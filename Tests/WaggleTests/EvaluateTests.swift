@@ -104,6 +104,22 @@ struct EvaluateTests {
     #expect(try Program.run("train", "topics", "--data", "/nowhere.tsv").status == 66)
   }
 
+  @Test("What a file says of itself cannot lead a terminal astray")
+  func hostile() throws {
+    let folder = try Folder()
+    let path = try folder.file(
+      "rows.csv", "text,label,functionality\nabc,none,\"a\u{1B}[2J\u{202E}\rb\"\nabc,none,c\n")
+    let card = try folder.file("card.md", "")
+    let result = try Program.run("evaluate", "review", "--data", path, "--card", card)
+    #expect(result.status == 0)
+    for text in [result.text, try folder.text("card.md")] {
+      for scalar in text.unicodeScalars {
+        #expect(scalar == "\n" || scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+        #expect(scalar != "\u{202E}")
+      }
+    }
+  }
+
   @Test("What cannot be judged is an error in one line")
   func errors() throws {
     let folder = try Folder()

@@ -52,7 +52,8 @@ struct Train: ParsableCommand {
     try OutputFile.write(result.weights, replacing: path)
     var output = Output()
     try output.write("\(model.rawValue): \(result.texts) texts, \(VisibleText.escape(path))\n")
-    try output.write(result.evaluation.report + "\n")
+    try output.write(
+      VisibleText.escape(result.evaluation.report, keepingLines: true) + "\n")
     try output.flush()
   }
 }

@@ -1,10 +1,11 @@
+import Canvas
 import Catalogue
 import Readers
 
 extension EvaluationReport {
   /// The findings for people.
   var text: String {
-    var lines = [name]
+    var lines = [VisibleText.escape(name)]
     switch findings {
     case .review(let report): lines += unlabelledLine("innocent") + report.lines
     case .topics(let report): lines += unlabelledLine("about nothing") + report.lines
