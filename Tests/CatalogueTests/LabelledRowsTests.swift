@@ -51,7 +51,7 @@ struct LabelledRowsTests {
     let unnamed = try rows(
       "pets\tcats\tx1\tMy cat\t\npets\tdogs\tx2\tA dog\tand another\n", "b.tsv")
     #expect(unnamed.map(\.label) == ["pets", "pets"])
-    #expect(unnamed.map(\.upload.caption) == ["My cat", "A dog\nand another"])
+    #expect(unnamed.map(\.upload.caption) == ["My cat", "A dog and another"])
   }
 
   @Test("Uploads a line come with label and functionality")

@@ -50,7 +50,7 @@ struct LabelledColumns {
   /// What a row says.
   func text(of cells: [String], line: Int) -> LabelledText {
     func cell(_ column: Int?) -> String { column.map { cells[$0] } ?? "" }
-    let caption = captions.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: "\n")
+    let caption = captions.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
     let tags = cell(hashtags).unicodeScalars.split { $0.properties.isWhitespace || $0 == "#" }
     let name = cell(id)
     let upload = Upload(
