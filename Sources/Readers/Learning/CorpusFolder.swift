@@ -8,6 +8,9 @@ public struct CorpusFolder: Sendable {
   let policies: [(policy: Int, file: CorpusFile)]
   let frames: CorpusFile
   let plain: CorpusFile
+  /// Plain life in the words and forms of trade and threat, which has topics: `shared/life.txt`,
+  /// where there is one. The model of review alone learns from it.
+  let life: CorpusFile?
   /// The words of the topics in other languages.
   let wordLists: [WordList]
   /// Leaves for the labels of other people's data: `shared/labels.txt`, where there is one.
@@ -20,6 +23,7 @@ public struct CorpusFolder: Sendable {
     let slots = try Self.file("shared/slots", in: path).slots
     frames = try Self.file("shared/frames", in: path)
     plain = try Self.file("shared/plain", in: path, slots: slots)
+    life = try Self.present("shared/life", in: path, slots: slots)
     labels = try Self.labels(in: path)
     wordLists = try Self.wordLists(in: path)
     try Self.checkNames(in: path)

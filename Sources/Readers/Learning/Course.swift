@@ -18,20 +18,44 @@ struct Course {
     var rows = Rows(width: vocabulary.hashes.count)
     for (index, example) in examples.list.enumerated() {
       rows.append(
-        vocabulary.row(of: words(of: index)), labels: example.labels, weight: example.weight)
+        vocabulary.row(of: words(of: index)), labels: trained(example.labels),
+        weight: example.weight)
     }
     let held = heldOut(rows)
     let calibrations = calibrations(held)
-    var trainer = recipe.trainer
-    trainer.seed = seed
-    let model = trainer.train(rows, using: Array(0..<rows.count), labels: labels.count)
+    let model = model(of: rows, using: Array(0..<rows.count), seed: seed)
+    let evaluation = evaluation(held, calibrations)
     let writer = WeightsWriter(
       kind: recipe.kind, names: labels, vocabulary: vocabulary, model: model,
-      calibrations: calibrations, fieldWeights: recipe.fieldWeights, lexicon: lexicon)
+      calibrations: calibrations, fieldWeights: recipe.fieldWeights,
+      doubtFrom: recipe.kind == .review ? Self.doubtFrom(evaluation) : 0, lexicon: lexicon)
     return TrainingResult(
-      weights: writer.bytes(), evaluation: evaluation(held, calibrations),
+      weights: writer.bytes(), evaluation: evaluation,
       texts: examples.list.count, templates: examples.templates.count,
       features: vocabulary.hashes.count)
+  }
+
+  /// Where doubt begins by the rule that no more than 5 % of what is illegal is let through, cut
+  /// to three digits, so that it reads the same in a setting.
+  private static func doubtFrom(_ evaluation: Evaluation) -> Float {
+    guard let from = DerivedThresholds(evaluation.judgedReviews).doubtFrom else { return 0 }
+    var unit = 1.0
+    while from > 0, from < 100 * unit { unit /= 10 }
+    return Float((from / unit).rounded(.down) * unit)
+  }
+
+  /// The labels of an example, and the common one behind them where labels lean on it.
+  private func trained(_ own: [Int]) -> [Int] {
+    recipe.commonShare > 0 && !own.isEmpty ? own + [labels.count] : own
+  }
+
+  private func model(of rows: Rows, using chosen: [Int], seed: UInt64) -> LinearTrainer.Model {
+    var trainer = recipe.trainer
+    trainer.seed = seed
+    let leans = recipe.commonShare > 0
+    var model = trainer.train(rows, using: chosen, labels: labels.count + (leans ? 1 : 0))
+    if leans { model.lean(on: labels.count, by: recipe.commonShare) }
+    return model
   }
 
   private func words(of index: Int) -> Words { Words(examples.list[index].text, lexicon: lexicon) }
@@ -49,10 +73,9 @@ struct Course {
     let judgesData = examples.list.allSatisfy { $0.section == Examples.data }
     var held: [Held] = []
     for fold in 0..<recipe.heldOutFolds {
-      var trainer = recipe.trainer
-      trainer.seed = seed &+ UInt64(fold) &+ 1
-      let model = trainer.train(
-        rows, using: folds.indices.filter { folds[$0] != fold }, labels: labels.count)
+      let model = model(
+        of: rows, using: folds.indices.filter { folds[$0] != fold },
+        seed: seed &+ UInt64(fold) &+ 1)
       for index in folds.indices
       where folds[index] == fold && !examples.list[index].isMixture
         && (judgesData || examples.list[index].section != Examples.data)
@@ -94,15 +117,30 @@ struct Course {
   }
 
   /// One curve for all labels: there are too few templates of each for a curve of its own.
+  ///
+  /// Labels that lean on a common one are near each other where a text has any, so the curve is
+  /// that of the highest; `PolicyShares` says what the others are.
   private func calibrations(_ held: [Held]) -> [Calibration] {
-    let points = zip(held, prevalence(of: held)).flatMap { held, weight in
+    let points = recipe.commonShare > 0 ? highest(held) : each(held)
+    return Array(repeating: Calibration.fitted(to: points), count: labels.count)
+  }
+
+  private func highest(_ held: [Held]) -> [Calibration.Point] {
+    zip(held, prevalence(of: held)).map { held, weight in
+      Calibration.Point(
+        margin: Double(held.margins[labels.indices].max() ?? 0),
+        isPositive: !examples.list[held.example].labels.isEmpty, weight: weight)
+    }
+  }
+
+  private func each(_ held: [Held]) -> [Calibration.Point] {
+    zip(held, prevalence(of: held)).flatMap { held, weight in
       labels.indices.map { label in
         Calibration.Point(
           margin: Double(held.margins[label]),
           isPositive: examples.list[held.example].labels.contains(label), weight: weight)
       }
     }
-    return Array(repeating: Calibration.fitted(to: points), count: labels.count)
   }
 
   private func evaluation(_ held: [Held], _ calibrations: [Calibration]) -> Evaluation {
@@ -110,10 +148,12 @@ struct Course {
     return Evaluation(
       zip(held, weights).map { held, weight in
         let example = examples.list[held.example]
-        let probabilities = calibrations.indices.map {
-          Logarithm.logistic(
-            calibrations[$0].slope * Double(held.margins[$0]) + calibrations[$0].intercept)
+        let logits = calibrations.indices.map {
+          calibrations[$0].slope * Double(held.margins[$0]) + calibrations[$0].intercept
         }
+        let probabilities =
+          recipe.kind == .review
+          ? PolicyShares.probabilities(logits) : logits.map(Logarithm.logistic)
         let label =
           recipe.kind == .review ? example.labels.first.map { labels[$0] } : nil
         return Evaluation.Judged(

@@ -2,6 +2,7 @@ import Catalogue
 
 extension Examples {
   private static let policySentencesPerLine = 8
+  private static let lifeSentencesPerLine = 4
 
   /// The examples of the review model: each policy's offers and threats, their innocent twins, and
   /// as plain life all that the topics' files hold.
@@ -25,8 +26,25 @@ extension Examples {
         }
       }
     }
+    if let life = corpus.life {
+      for line in life.lines { examples.addLife(line, of: life, seed: seed) }
+    }
     for line in corpus.plain.lines { examples.addPlain(line, of: corpus.plain, seed: seed) }
     return examples
+  }
+
+  private mutating func addLife(_ line: CorpusFile.Line, of file: CorpusFile, seed: UInt64) {
+    let name = file.name + ":" + line.text
+    var draw = SeededDraw(seed: seed, name: name)
+    let template = template(name)
+    let texts = Template.filled(
+      line.text, slots: file.slots, limit: Self.lifeSentencesPerLine, draw: &draw)
+    for text in texts {
+      list.append(
+        Example(
+          text: text, labels: [], template: template, section: "life",
+          weight: 1 / Float(texts.count).squareRoot()))
+    }
   }
 
   private mutating func add(

@@ -20,6 +20,21 @@ struct LinearTrainer {
     var weights: [Float]
     var bias: [Float]
 
+    /// Moves the labels before `common` towards it by a share; its own weights stay behind them.
+    ///
+    /// What is linear stays linear: a text costs no more to read, and its words keep their shares.
+    mutating func lean(on common: Int, by share: Float) {
+      for start in Swift.stride(from: 0, to: weights.count, by: stride) {
+        let other = weights[start + common] * share
+        for label in 0..<common {
+          weights[start + label] = weights[start + label] * (1 - share) + other
+        }
+      }
+      for label in 0..<common {
+        bias[label] = bias[label] * (1 - share) + bias[common] * share
+      }
+    }
+
     /// The margins of a row for every label.
     func margins(_ rows: Rows, _ row: Int) -> [Float] {
       var margins = bias

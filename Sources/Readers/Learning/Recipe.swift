@@ -9,6 +9,12 @@ struct Recipe {
   ///
   /// Hashtags say the least about content, and a sound's title is the sound's.
   var fieldWeights: [Int]
+  /// How far the labels lean on a model of all of them against the rest, 0 … 1; 0 for not at all.
+  ///
+  /// An offer is told by its form more than by its goods, and each policy alone has too few to
+  /// learn the form from: on held-out functionalities, leaning is worth 0.1 of the area under the
+  /// curve.
+  var commonShare: Float = 0
   /// Into how many parts the templates are divided for judging, and how many of the parts are
   /// held out in turn.
   var folds = Examples.folds
@@ -21,7 +27,11 @@ struct Recipe {
     self.kind = kind
     switch kind {
     case .topics: fieldWeights = [256, 256, 256, 128, 96]
-    case .review: fieldWeights = [256, 256, 256, 208, 160]
+    case .review:
+      fieldWeights = [256, 256, 256, 208, 160]
+      commonShare = 0.7
+      trainer.cost = 0.3
+      trainer.positiveFactor = 3
     }
   }
 

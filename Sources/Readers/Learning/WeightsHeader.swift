@@ -13,6 +13,7 @@ struct WeightsHeader {
   var unknownSquared: Int
   var unit: Float
   var fieldWeights: [Int]
+  var doubtFrom: Float
 
   var namesAt: Int { Weights.headerSize + labelCount * Weights.labelSize }
   var slotsAt: Int { (namesAt + nameCount + 15) / 16 * 16 }
@@ -43,6 +44,7 @@ struct WeightsHeader {
     fieldWeights = Field.allCases.indices.map { Int(bytes.word(at: 32 + 4 * $0)) }
     nameCount = Int(bytes.word(at: 52))
     unit = bytes.float(at: 56)
+    doubtFrom = bytes.float(at: 60)
     guard bytes.count == size else { throw .length(found: bytes.count, wanted: size) }
     let body = UnsafeRawBufferPointer(rebasing: bytes[..<(size - 8)])
     let sum = bytes.loadUnaligned(fromByteOffset: size - 8, as: UInt64.self)
@@ -50,7 +52,7 @@ struct WeightsHeader {
     guard (1...Weights.mostLabels).contains(labelCount), names(in: bytes).count == labelCount else {
       throw .table("label")
     }
-    guard unit.isFinite, unit > 0, unknownSquared < 1 << 24,
+    guard unit.isFinite, unit > 0, (0...1).contains(doubtFrom), unknownSquared < 1 << 24,
       fieldWeights.allSatisfy({ $0 <= 1 << 12 })
     else { throw .table("number") }
   }

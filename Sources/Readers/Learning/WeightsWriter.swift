@@ -9,6 +9,8 @@ struct WeightsWriter {
   var calibrations: [Calibration]
   /// How much each field counts, in 256ths.
   var fieldWeights: [Int]
+  /// From which probability a person decides, by the rule of design; 0 where none was derived.
+  var doubtFrom: Float = 0
   var lexicon: Lexicon
 
   /// The bytes.
@@ -116,7 +118,7 @@ struct WeightsWriter {
     for weight in fieldWeights { bytes.word(UInt32(weight)) }
     bytes.word(UInt32(nameBytes.count))
     bytes.float(unit)
-    bytes.word(0)
+    bytes.float(doubtFrom)
     for label in names.indices {
       bytes.float(model.bias[label])
       bytes.float(Float(calibrations[label].slope))

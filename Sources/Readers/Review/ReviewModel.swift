@@ -8,8 +8,8 @@ struct ReviewModel: Sendable {
   let weights: Weights
 
   /// The words of one passage, and how far the next begins behind it.
-  static let passageLength = 24
-  static let passageStep = 12
+  static let passageLength = 40
+  static let passageStep = 20
   /// Fields are also read together where they have at most this many words.
   static let togetherLimit = 64
   /// From which probability the words for a policy other than the likeliest are shown.
@@ -28,9 +28,12 @@ struct ReviewModel: Sendable {
   ) -> (policies: [PolicyProbability], evidence: [Evidence]) {
     let hits = Hits(of: words, in: weights)
     let worst = worst(of: words, hits)
+    let logits = weights.labels.indices.map {
+      worst[$0]?.logit ?? weights.labels[$0].logit(weights.labels[$0].bias)
+    }
+    let probabilities = PolicyShares.probabilities(logits)
     var policies = Policy.trained.enumerated().map { index, policy in
-      let logit = worst[index]?.logit ?? weights.labels[index].logit(weights.labels[index].bias)
-      return (index: index, value: PolicyProbability(policy, Self.probability(logit)))
+      (index: index, value: PolicyProbability(policy, Self.rounded(probabilities[index])))
     }
     policies.sort {
       $0.value.probability != $1.value.probability
@@ -53,9 +56,9 @@ struct ReviewModel: Sendable {
     return known.count == worst.count ? known : nil
   }
 
-  /// A logit's probability to a millionth, so that it reads the same wherever it is written.
-  private static func probability(_ logit: Double) -> Double {
-    (Logarithm.logistic(logit) * 1e6).rounded() / 1e6
+  /// A probability to a millionth, so that it reads the same wherever it is written.
+  private static func rounded(_ probability: Double) -> Double {
+    (probability * 1e6).rounded() / 1e6
   }
 
   private func worst(of words: Words, _ hits: Hits) -> [Worst?] {
