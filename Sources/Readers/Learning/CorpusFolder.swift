@@ -8,8 +8,8 @@ public struct CorpusFolder: Sendable {
   let policies: [(policy: Int, file: CorpusFile)]
   let frames: CorpusFile
   let plain: CorpusFile
-  /// Plain life in the words and forms of trade and threat, which has topics: `shared/life.txt`,
-  /// where there is one. The model of review alone learns from it.
+  /// Plain life in the words and forms of trade and threat, from `shared/life.txt` where there is
+  /// one; it has topics, so the model of review alone learns from it.
   let life: CorpusFile?
   /// The words of the topics in other languages.
   let wordLists: [WordList]

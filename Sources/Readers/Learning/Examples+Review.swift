@@ -3,6 +3,11 @@ import Catalogue
 extension Examples {
   private static let policySentencesPerLine = 8
   private static let lifeSentencesPerLine = 4
+  /// Plain life in the words of trade has few lines beside all that it stands for.
+  private static let lifeWeight: Float = 3
+  /// How many long texts each fold makes of its plain lines, and how many bytes each has at least.
+  private static let longLives = 2_000
+  private static let longLife = 160
 
   /// The examples of the review model: each policy's offers and threats, their innocent twins, and
   /// as plain life all that the topics' files hold.
@@ -30,7 +35,33 @@ extension Examples {
       for line in life.lines { examples.addLife(line, of: life, seed: seed) }
     }
     for line in corpus.plain.lines { examples.addPlain(line, of: corpus.plain, seed: seed) }
+    examples.addLongLife(seed: seed)
     return examples
+  }
+
+  /// Plain life in long texts: lines told one after another, from the same fold.
+  private mutating func addLongLife(seed: UInt64) {
+    var byFold = [[Int]](repeating: [], count: Self.folds)
+    for index in list.indices where list[index].section == "life" || list[index].section == "plain"
+    {
+      byFold[fold(of: list[index].template, count: Self.folds)].append(index)
+    }
+    var long: [Example] = []
+    for members in byFold where members.count > 1 {
+      var draw = SeededDraw(seed: seed, name: "long life of \(members.count)")
+      for _ in 0..<Self.longLives {
+        let first = list[members[draw.below(members.count)]]
+        var text = first.text
+        while text.utf8.count < Self.longLife {
+          text += " " + list[members[draw.below(members.count)]].text
+        }
+        long.append(
+          Example(
+            text: text, labels: [], template: first.template, section: "life", weight: 1,
+            isMixture: true))
+      }
+    }
+    list += long
   }
 
   private mutating func addLife(_ line: CorpusFile.Line, of file: CorpusFile, seed: UInt64) {
@@ -43,7 +74,7 @@ extension Examples {
       list.append(
         Example(
           text: text, labels: [], template: template, section: "life",
-          weight: 1 / Float(texts.count).squareRoot()))
+          weight: Self.lifeWeight / Float(texts.count).squareRoot()))
     }
   }
 

@@ -10,6 +10,10 @@ struct ReviewModel: Sendable {
   /// The words of one passage, and how far the next begins behind it.
   static let passageLength = 40
   static let passageStep = 20
+  /// How steeply a long text's many passages are discounted, and the most passages counted, so
+  /// that padding without end does not hide an offer.
+  private static let chanceSteepness = 1.5
+  private static let mostChances = 16.0
   /// Fields are also read together where they have at most this many words.
   static let togetherLimit = 64
   /// From which probability the words for a policy other than the likeliest are shown.
@@ -28,8 +32,9 @@ struct ReviewModel: Sendable {
   ) -> (policies: [PolicyProbability], evidence: [Evidence]) {
     let hits = Hits(of: words, in: weights)
     let worst = worst(of: words, hits)
+    let chances = Self.chances(of: words.words.count)
     let logits = weights.labels.indices.map {
-      worst[$0]?.logit ?? weights.labels[$0].logit(weights.labels[$0].bias)
+      -chances + (worst[$0]?.logit ?? weights.labels[$0].logit(weights.labels[$0].bias))
     }
     let probabilities = PolicyShares.probabilities(logits)
     var policies = Policy.trained.enumerated().map { index, policy in
@@ -51,9 +56,17 @@ struct ReviewModel: Sendable {
 
   /// The logit of every policy; nil for an upload without words.
   func logits(of words: Words) -> [Double]? {
-    let worst = worst(of: words, Hits(of: words, in: weights)).map { $0?.logit }
+    let chances = Self.chances(of: words.words.count)
+    let worst = worst(of: words, Hits(of: words, in: weights)).map { $0.map { $0.logit - chances } }
     let known = worst.compactMap { $0 }
     return known.count == worst.count ? known : nil
+  }
+
+  /// By how many logits the worst of many passages looks worse than it is: how likely an upload
+  /// breaks a policy does not grow with its length, but the highest of many readings does.
+  private static func chances(of words: Int) -> Double {
+    let passages = min(mostChances, max(1, Double(words) / Double(passageLength)))
+    return chanceSteepness * Logarithm.natural(passages)
   }
 
   /// A probability to a millionth, so that it reads the same wherever it is written.
