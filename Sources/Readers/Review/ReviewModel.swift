@@ -13,7 +13,7 @@ struct ReviewModel: Sendable {
   /// How steeply a long text's many passages are discounted, and the most passages counted, so
   /// that padding without end does not hide an offer.
   private static let chanceSteepness = 1.5
-  private static let mostChances = 16.0
+  private static let mostChances = 4.0
   /// Fields are also read together where they have at most this many words.
   static let togetherLimit = 64
   /// From which probability the words for a policy other than the likeliest are shown.
