@@ -162,10 +162,22 @@ let package = Package(
       dependencies: ["Canvas", "Terminal"],
       swiftSettings: strict
     ),
+    // Disks that fail, and a program to kill, for the journal's tests.
+    .target(
+      name: "CFaults",
+      path: "Tests/CFaults",
+      linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
+    .executableTarget(
+      name: "JournalWriter",
+      dependencies: ["Catalogue", "Distribution", "Journal"],
+      path: "Tests/JournalWriter",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "JournalTests",
       dependencies: [
-        "Catalogue", "Distribution", "Journal",
+        "CFaults", "Catalogue", "Distribution", "Journal", "JournalWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict

@@ -14,33 +14,52 @@ extension Journal {
 
   /// Makes a new journal of a run.
   ///
+  /// It is written under another name and gets its own when it is whole, so that there is never
+  /// half a journal of that name.
+  ///
   /// - Parameter plan: What the scenario will ask of the engine, in order of time.
   public static func create(
     path: String, about: About, plan: [(at: Moment, command: Command)] = []
   ) throws(JournalError) -> Journal {
-    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
     do {
-      let database = try DatabaseQueue(path: path, configuration: configuration(writes: true))
-      guard let lock = Lock(path: path) else { throw JournalError.busy(path: path) }
-      let facts = try Self.facts(about, planned: plan.count)
-      var batch = Batch()
-      for (moment, command) in plan { batch.add(.planned(command), at: moment) }
-      try database.write { database in
-        try Schema.create(database)
-        try insert(facts, into: database)
-        try insert(.first, into: database)
-        var last = Last(origin: origin(of: facts))
-        try last.append(batch, to: Branch.first.id, in: database)
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw JournalError.exists(path: path)
       }
+      let draft = try Draft(path: path)
+      try fill(draft, about: about, plan: plan)
+      let lock = try draft.publish()
+      let database = try DatabaseQueue(
+        path: address(of: path), configuration: configuration(writes: true))
       return try Journal(path: path, database: database, lock: lock)
     } catch let error as JournalError {
       throw error
     } catch let error as DatabaseError {
-      try? FileManager.default.removeItem(atPath: path)
       throw .uncreatable(path: path, cause: error)
     } catch {
       throw .damaged(path: path, cause: nil)
     }
+  }
+
+  private static func fill(
+    _ draft: Draft, about: About, plan: [(at: Moment, command: Command)]
+  ) throws {
+    let facts = try Self.facts(about, planned: plan.count)
+    var batch = Batch()
+    for (moment, command) in plan { batch.add(.planned(command), at: moment) }
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      // What is not whole has no name yet, so nothing need be taken back.
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL")
+    }
+    let database = try DatabaseQueue(path: address(of: draft.name), configuration: configuration)
+    try database.write { database in
+      try Schema.create(database)
+      try insert(facts, into: database)
+      try insert(.first, into: database)
+      var last = Last(origin: origin(of: facts))
+      try last.append(batch, to: Branch.first.id, in: database)
+    }
+    try database.close()
   }
 
   /// Opens a journal that is there and checks its last row, however long it is.
@@ -105,15 +124,59 @@ extension Journal {
 
   /// Opens the file to read it; from a folder that cannot be written to as well, where it was closed.
   private static func reader(path: String) throws -> DatabaseQueue {
-    let first = try DatabaseQueue(path: path, configuration: configuration(writes: false))
     do {
-      _ = try first.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
-      return first
+      return try plainReader(path: path)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      try refuseUnclosed(path: path)
       // Write-ahead mode wants a file beside it; where none can be made, nobody writes either.
-      let address = "file:" + (path.addingPercentEncoding ?? path) + "?immutable=1"
-      return try DatabaseQueue(path: address, configuration: configuration(writes: false))
+      return try DatabaseQueue(
+        path: address(of: path) + "?immutable=1", configuration: configuration(writes: false))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      // Its writer was ended while it closed or opened the file; a reader cannot take that back.
+      guard let lock = Lock(path: path) else { throw JournalError.busy(path: path) }
+      defer { withExtendedLifetime(lock) {} }
+      var configuration = configuration(writes: false)
+      configuration.readonly = false
+      let mender = try DatabaseQueue(path: address(of: path), configuration: configuration)
+      _ = try mender.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      try mender.close()
+      return try plainReader(path: path)
     }
+  }
+
+  private static func plainReader(path: String) throws -> DatabaseQueue {
+    let reader = try DatabaseQueue(
+      path: address(of: path), configuration: configuration(writes: false))
+    _ = try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+    return reader
+  }
+
+  /// Refuses a file whose last entries still lie beside it, where they cannot be read from there:
+  /// without them it would look whole and not be.
+  private static func refuseUnclosed(path: String) throws {
+    let facts = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    guard let size = facts?[.size] as? UInt64, size > 0 else { return }
+    throw JournalError.unreadable(
+      path: path,
+      cause: DatabaseError(
+        resultCode: .SQLITE_CANTOPEN,
+        message: "its writer did not close it, and its last entries in \(path)-wal cannot be read "
+          + "in a folder that is read-only; copy both files to another one"))
+  }
+
+  /// The path as SQLite's address of a file, whatever characters are in it.
+  static func address(of path: String) -> String {
+    var address = path.hasPrefix("/") ? "file:" : "file:./"
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default: address += (byte < 16 ? "%0" : "%") + String(byte, radix: 16)
+      }
+    }
+    return address
   }
 
   /// Opens a journal of a known schema to go on with it.
@@ -123,7 +186,8 @@ extension Journal {
         path: path, cause: DatabaseError(resultCode: .SQLITE_READONLY))
     }
     guard let lock = Lock(path: path) else { throw JournalError.busy(path: path) }
-    let database = try DatabaseQueue(path: path, configuration: configuration(writes: true))
+    let database = try DatabaseQueue(
+      path: address(of: path), configuration: configuration(writes: true))
     if schema < Schema.version {
       try database.write { try Schema.migrate($0, from: schema) }
     }
@@ -134,21 +198,6 @@ extension Journal {
     let memory = try DatabaseQueue()
     try database.backup(to: memory)
     return memory
-  }
-}
-
-extension String {
-  /// The path as part of an address, or nil where it needs no escaping.
-  fileprivate var addingPercentEncoding: String? {
-    var escaped = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
-        escaped += "%" + String(byte, radix: 16)
-      default: escaped.unicodeScalars.append(Unicode.Scalar(byte))
-      }
-    }
-    return utf8.allSatisfy { $0 < 0x80 } ? escaped : nil
   }
 }
 

@@ -26,10 +26,11 @@ struct Last {
       database,
       sql: "SELECT row, last, commands, events, link FROM block ORDER BY row DESC LIMIT 1")
     guard let last else { return }
-    row = last["row"]
-    sequence = last["last"]
-    totals = Block.Totals(commands: last["commands"], events: last["events"])
-    if let link = Digest(bytes: [UInt8](last["link"] as Data)) { self.link = link }
+    row = try last.whole("row")
+    sequence = try last.whole("last")
+    totals = Block.Totals(
+      commands: try last.whole("commands"), events: try last.whole("events"))
+    if let link = Digest(bytes: try last.bytes("link")) { self.link = link }
   }
 
   /// Writes a batch behind it.
@@ -54,20 +55,54 @@ struct Last {
   }
 }
 
+extension Row {
+  /// A column's whole number.
+  ///
+  /// A file with bytes changed may hold anything in any column, or have none of that name: that
+  /// must be an error, which a subscript cannot throw.
+  func whole(_ column: String) throws -> Int { try decode(Int.self, forColumn: column) }
+
+  /// A column's bytes.
+  func bytes(_ column: String) throws -> [UInt8] {
+    [UInt8](try decode(Data.self, forColumn: column))
+  }
+
+  /// A column's text.
+  func text(_ column: String) throws -> String { try decode(String.self, forColumn: column) }
+}
+
 extension Block {
   /// A row of the table.
   init(_ row: Row, path: String) throws(JournalError) {
-    let number = row["row"] as Int
-    let (first, last) = (row["first"] as Int, row["last"] as Int)
-    let (starts, ends) = (row["starts"] as Int, row["ends"] as Int)
-    guard first <= last, starts <= ends, last - first < 1 << 20,
-      let contents = Digest(bytes: [UInt8](row["contents"] as Data)),
-      let link = Digest(bytes: [UInt8](row["link"] as Data))
-    else { throw .altered(path: path, row: number) }
+    let number = (try? row.whole("row")) ?? 0
+    do {
+      let (first, last) = (try row.whole("first"), try row.whole("last"))
+      let (starts, ends) = (try row.whole("starts"), try row.whole("ends"))
+      guard 0 < first, first <= last, last - first < 1 << 20, starts <= ends,
+        let contents = Digest(bytes: try row.bytes("contents")),
+        let link = Digest(bytes: try row.bytes("link"))
+      else { throw JournalError.altered(path: path, row: number) }
+      self.init(
+        row: try row.whole("row"), branch: try row.whole("branch"), sequences: first...last,
+        moments: starts...ends,
+        totals: Totals(commands: try row.whole("commands"), events: try row.whole("events")),
+        contents: contents, link: link)
+    } catch {
+      throw .altered(path: path, row: number)
+    }
+  }
+}
+
+extension Branch {
+  /// A row of the table.
+  init(_ row: Row) throws {
+    guard let kind = Kind(rawValue: try row.text("kind")) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a branch of no kind")
+    }
     self.init(
-      row: number, branch: row["branch"], sequences: first...last, moments: starts...ends,
-      totals: Totals(commands: row["commands"], events: row["events"]), contents: contents,
-      link: link)
+      id: try row.whole("id"), parent: try row.decode(Int?.self, forColumn: "parent"),
+      name: try row.text("name"), from: try row.whole("from"), after: try row.whole("after"),
+      kind: kind)
   }
 }
 
@@ -127,7 +162,7 @@ extension Journal {
 
   static func facts(in database: Database) throws -> [(name: String, value: [UInt8])] {
     try Row.fetchAll(database, sql: "SELECT name, value FROM about ORDER BY name")
-      .map { (name: $0["name"] as String, value: [UInt8]($0["value"] as Data)) }
+      .map { (name: try $0.text("name"), value: try $0.bytes("value")) }
   }
 
   static func about(_ facts: [(name: String, value: [UInt8])], path: String) throws -> About {
@@ -174,6 +209,6 @@ extension Journal {
     guard block.link(after: previous) == block.link, rows.count > 1 || block.row == 1 else {
       throw .altered(path: path, row: block.row)
     }
-    if let body = last["body"] as Data? { _ = try entries(in: block, body: body) }
+    if let body = try? last.bytes("body") { _ = try entries(in: block, body: Data(body)) }
   }
 }

@@ -69,7 +69,7 @@ private struct ChainWalk {
   private var totals = Block.Totals()
   private var link: Digest
   private let path: String
-  private var begun: Set<Int> = [Branch.first.id]
+  private var begun = [Branch.first.id: Branch.first]
   private var ended: Set<Int> = []
 
   init(origin: Digest, path: String) {
@@ -79,8 +79,7 @@ private struct ChainWalk {
 
   /// What is wrong with the next row; nil where it is what was written.
   mutating func fault(in next: Row, deleted: Set<Int>) throws -> String? {
-    let number = next["row"] as Int
-    guard number == row + 1 else {
+    guard let number = try? next.whole("row"), number == row + 1 else {
       row += 1
       return "it is missing"
     }
@@ -92,25 +91,26 @@ private struct ChainWalk {
         ? "it does not follow from what the journal says of the run"
         : "its figures or its link were changed"
     }
-    if let words = fault(in: block, body: next["body"] as Data?, deleted: deleted) { return words }
+    if let words = fault(in: block, body: try? next.bytes("body"), deleted: deleted) {
+      return words
+    }
     sequence = block.sequences.upperBound
     link = block.link
     return nil
   }
 
-  private mutating func fault(in block: Block, body: Data?, deleted: Set<Int>) -> String? {
-    guard let body else {
+  private mutating func fault(in block: Block, body: [UInt8]?, deleted: Set<Int>) -> String? {
+    guard let bytes = body else {
       if !deleted.contains(block.branch) { return "its entries are gone" }
       totals = block.totals
       return nil
     }
-    let bytes = [UInt8](body)
     guard Digest(of: bytes) == block.contents else { return "its entries were changed" }
     guard let entries = try? block.entries(in: bytes) else { return "its entries make no sense" }
     for entry in entries {
       totals.commands += entry.content.isCommand ? 1 : 0
       totals.events += entry.content.isEvent ? 1 : 0
-      if case .branched(let branch) = entry.content { begun.insert(branch.id) }
+      if case .branched(let branch) = entry.content { begun[branch.id] = branch }
       if case .deleted(let branch) = entry.content { ended.insert(branch) }
     }
     return totals == block.totals ? nil : "its totals do not add up"
@@ -118,17 +118,19 @@ private struct ChainWalk {
 
   /// What is wrong with the branches and keyframes behind the last row.
   func faultBehind(_ database: Database) throws -> Verification.Alteration? {
-    let branches = try Row.fetchAll(database, sql: "SELECT id, deleted FROM branch")
-    for branch in branches {
-      let id = branch["id"] as Int
-      let isDeleted = (branch["deleted"] as Int) != 0
+    var missing = Set(begun.keys)
+    for record in try Row.fetchAll(database, sql: "SELECT * FROM branch ORDER BY id") {
+      let id = try record.whole("id")
+      missing.remove(id)
+      let isDeleted = try record.whole("deleted") != 0
       // What a deleted branch held is gone, the record of its beginning with it.
-      guard isDeleted == ended.contains(id), isDeleted || begun.contains(id) else {
+      let isAsBegun = isDeleted || (try? Branch(record)) == begun[id]
+      guard isDeleted == ended.contains(id), isAsBegun else {
         return Verification.Alteration(
           row: row, words: "branch \(id) is not as the rows say that it began or ended")
       }
     }
-    guard begun.isSubset(of: Set(branches.map { $0["id"] as Int })) else {
+    guard missing.isEmpty else {
       return Verification.Alteration(row: row, words: "a branch that the rows speak of is missing")
     }
     return nil

@@ -140,15 +140,17 @@ extension Journal {
   func writing<Result>(
     _ body: (Database, inout Last) throws -> Result
   ) throws(JournalError) -> Result {
+    try checkPlace()
     do {
-      return try database.write { database in
+      let (result, row) = try database.write { database in
         var last = try Last(in: database, origin: origin)
         guard seen.withLock({ $0 == last.row }) else { throw JournalError.busy(path: path) }
         let result = try body(database, &last)
-        let row = last.row
-        database.afterNextTransaction { _ in self.seen.withLock { $0 = row } }
-        return result
+        return (result, last.row)
       }
+      seen.withLock { $0 = row }
+      try checkPlace()
+      return result
     } catch let error as JournalError {
       throw error
     } catch let error as DatabaseError {
@@ -161,6 +163,16 @@ extension Journal {
       throw .damaged(path: path, cause: nil)
     }
   }
+
+  /// Refuses to write into a file that is no longer where it was: nobody would find it again.
+  private func checkPlace() throws(JournalError) {
+    guard lock.withLock({ $0?.holds(path) ?? true }) else {
+      throw .unwritable(
+        path: path,
+        cause: DatabaseError(
+          resultCode: .SQLITE_IOERR, message: "it was removed or replaced while it was open"))
+    }
+  }
 }
 
 // MARK: Reading
@@ -170,11 +182,7 @@ extension Journal {
   public func branches() throws(JournalError) -> [Branch] {
     try reading { database in
       try Row.fetchAll(database, sql: "SELECT * FROM branch WHERE deleted = 0 ORDER BY id")
-        .map { row in
-          Branch(
-            id: row["id"], parent: row["parent"], name: row["name"], from: row["from"],
-            after: row["after"], kind: Branch.Kind(rawValue: row["kind"] as String) ?? .fork)
-        }
+        .map { try Branch($0) }
     }
   }
 
@@ -199,7 +207,8 @@ extension Journal {
     }
     var plan: [(at: Moment, command: Command)] = []
     for row in rows {
-      for entry in try entries(in: Block(row, path: path), body: row["body"]) {
+      let body = try? row.bytes("body")
+      for entry in try entries(in: Block(row, path: path), body: body.map { Data($0) }) {
         guard case .planned(let command) = entry.content else { continue }
         plan.append((entry.at, command))
       }
@@ -217,7 +226,12 @@ extension Journal {
     while let branch = next {
       parts.append((branch.id, through))
       through = min(through, branch.after)
-      next = branch.parent.flatMap { branches[$0] }
+      guard let parent = branch.parent else { break }
+      // A branch is younger than its parent, so this ends even where the file was changed.
+      guard parent < branch.id, let older = branches[parent] else {
+        throw .branch(path: path, name: branch.name, why: "the branch that it left is gone")
+      }
+      next = older
     }
     var stretches: [Line.Stretch] = []
     for part in parts.reversed() {

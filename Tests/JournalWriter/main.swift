@@ -1,0 +1,53 @@
+import Glibc
+import Journal
+
+// JournalWriter FILE BATCHES goes on with a journal until it is killed, and says each sequence
+// number that is on the disk. Every so many batches it closes the file and opens it again, so that
+// a kill meets that as well. JournalWriter verify FILE checks one and says how much memory it took.
+
+/// Says something at once.
+func say(_ words: String) {
+  let bytes = Array((words + "\n").utf8)
+  _ = write(STDOUT_FILENO, bytes, bytes.count)
+}
+
+func open(_ path: String) throws(JournalError) -> Journal {
+  access(path, F_OK) == 0
+    ? try Journal.open(path: path, for: .writing)
+    : try Journal.create(path: path, about: Chronicle.about)
+}
+
+/// The most memory that this process has had so far, in kilobytes.
+func peak() -> Int {
+  var usage = rusage()
+  getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+  return usage.ru_maxrss
+}
+
+func keepWriting(_ path: String, batches: Int) throws(JournalError) {
+  while true {
+    let journal = try open(path)
+    var sequence = try journal.totals().lastSequence
+    say("open \(sequence)")
+    for _ in 0..<batches {
+      sequence = try journal.append(Chronicle.batch(after: sequence))?.upperBound ?? sequence
+      say("\(sequence)")
+    }
+    journal.close()
+    say("closed")
+  }
+}
+
+do {
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  if arguments.first == "verify", arguments.count == 2 {
+    let verification = try Journal.open(path: arguments[1]).verify()
+    say("\(peak())")
+    exit(verification.alteration == nil ? 0 : 1)
+  }
+  guard arguments.count == 2, let batches = Int(arguments[1]) else { exit(64) }
+  try keepWriting(arguments[0], batches: batches)
+} catch {
+  say("error \(error)")
+  exit(error.exitCode)
+}
