@@ -7,7 +7,9 @@ import Journal
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Look into the journal of a run.",
-    subcommands: [List.self, Info.self, Verify.self, Branches.self, Delete.self])
+    subcommands: [
+      List.self, Info.self, Verify.self, JournalExport.self, Branches.self, Delete.self,
+    ])
 
   /// Says what a journal holds.
   struct Info: ParsableCommand {

@@ -1,0 +1,48 @@
+import Glibc
+
+/// A file in the making: it has another name until it is whole, and is gone where it never is.
+final class OutputDraft {
+  private let path: String
+  private let draft: String
+  private let file: Int32
+  private var isFinished = false
+
+  /// Begins a file that will take the place of what is there.
+  init(path: String) throws {
+    self.path = path
+    draft = path + ".part"
+    file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
+      isFinished = true
+      throw Failure.cannotCreate("\(draft) cannot be made: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = Glibc.write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count > 0 {
+          done += count
+        } else if errno != EINTR {
+          throw Failure.io("\(path) cannot be written: \(String(cString: strerror(errno)))")
+        }
+      }
+    }
+  }
+
+  /// Gives it its name.
+  func finish() throws {
+    guard fsync(file) == 0 || errno == EINVAL, rename(draft, path) == 0 else {
+      throw Failure.cannotCreate("\(path) cannot be made: \(String(cString: strerror(errno)))")
+    }
+    isFinished = true
+  }
+
+  deinit {
+    if file >= 0 { close(file) }
+    if !isFinished { unlink(draft) }
+  }
+}
