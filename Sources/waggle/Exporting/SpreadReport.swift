@@ -44,7 +44,7 @@ struct SpreadReport {
       video.decision.map {
         ", after \($0.moderator.isEmpty ? "a moderator" : Markdown.plain($0.moderator)) had looked at it"
       } ?? ""
-    text += ". It was shown to \(first) who like to watch such content, and then"
+    text += ". The platform showed it to \(first) who like to watch such content, and then"
     text +=
       video.waves.count > 1
       ? ", as long as it did well, to more and more people, in \(video.waves.count) waves. "
@@ -109,7 +109,7 @@ struct SpreadReport {
         part(Double(tally.watch) / Double(Tally.step), tally.views),
         part(Double(tally.interactions), tally.views),
         part(Double(tally.clickThroughs), tally.views),
-        look.map { "\($0.score.fixed(2)) ± \(($0.interval.upperBound - $0.score).fixed(2))" }
+        look.map { "\($0.score.fixed(3)) ± \(($0.interval.upperBound - $0.score).fixed(3))" }
           ?? "–",
         look.map { $0.bar.fixed(2) } ?? "–", outcome(look?.action),
       ]
