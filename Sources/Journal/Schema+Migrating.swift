@@ -25,8 +25,9 @@ extension Schema {
     var planned = Batch()
     var line = Batch()
     for row in rows {
-      let at = row["at"] as Int
-      switch try JSONDecoder().decode(FirstContent.self, from: row["content"]) {
+      let at = try row.whole("at")
+      let content = Data(try row.bytes("content"))
+      switch try JSONDecoder().decode(FirstContent.self, from: content) {
       case .command(.upload(let upload, let reading, let followers, let number)):
         let command = Command.upload(upload, reading, followers: followers, number: number)
         planned.add(.planned(command), at: at)

@@ -71,6 +71,31 @@ struct MigrationTests {
     #expect(try again.verify().alteration == nil)
   }
 
+  @Test("an older one with changed bytes is refused or read, and never crashes the program")
+  func survivesDamage() throws {
+    let path = folder.path("first.waggle")
+    try first(at: path)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    var refused = 0
+    for seed in 0..<60 {
+      var draws = Draws(seed: seed)
+      var changed = bytes
+      for _ in 0..<8 {
+        let page = Int.random(in: 0..<(bytes.count / 4_096), using: &draws) * 4_096
+        changed[page + Int.random(in: 0..<512, using: &draws)] ^= 1 << (seed % 8)
+      }
+      let copy = folder.path("\(seed).waggle")
+      try Data(changed).write(to: URL(filePath: copy))
+      do throws(JournalError) {
+        let journal = try Journal.open(path: copy)
+        _ = try journal.entries(of: journal.branch())
+      } catch {
+        refused += 1
+      }
+    }
+    #expect(refused > 0)
+  }
+
   @Test("a newer one is refused and left as it is")
   func refusesNewer() throws {
     let path = folder.path("new.waggle")

@@ -154,7 +154,7 @@ struct ExportTests {
         == ["columns.csv", "decisions.csv", "kpis.csv", "videos.csv", "waves.csv"])
     #expect(try export("--format", "csv").status == 64)
     #expect(try export("--format", "svg", "--into", journal).status == 64)
-    #expect(try export("--format", "svg", "--into", "/nonexistent/x.svg").status == 73)
+    #expect(try export("--format", "svg", "--into", journal + "/x.svg").status == 73)
     #expect(try export("--format", "svg", "--video", "nobody").status == 64)
     #expect(try export("--format", "svg", "--branch", "nothing").status == 64)
     #expect(try export("--format", "jsonl", "--video", "no", "--into", into + "/e").status == 64)

@@ -6,7 +6,10 @@ import Testing
 
 @Suite("A journal when the power fails")
 struct PowerLossTests {
-  @Test("holds all that was acknowledged, and nothing by halves", arguments: 0..<(KillTests.kills / 2))
+  /// How many disks lose their power, each of them four times.
+  static let disks = KillTests.kills / 2
+
+  @Test("holds all that was acknowledged, and nothing by halves", arguments: 0..<disks)
   func losesNothing(seed: Int) throws {
     let disk = try FaultyDisk(seed: seed)
     let file = ChronicleFile(path: disk.path("p.waggle"))
