@@ -29,6 +29,8 @@ public struct Dashboard: Sendable, Hashable {
   var desk = DeskState()
   var tune = TuneState()
   var pending = Pending()
+  /// What the latest search found, in order of time.
+  var found: [Mark] = []
 
   /// Creates a dashboard.
   /// - Parameters:

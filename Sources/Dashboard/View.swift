@@ -33,6 +33,9 @@ struct View {
   /// A moment as the calendar names it.
   func time(_ moment: Moment) -> WorldTime { WorldTime(start: snapshot.start, moment: moment) }
 
+  /// Where decisions and settings go; a replay's run takes none.
+  var steered: Steered { scene.canChange ? scene.steered : .fork }
+
   /// The posts of the chosen upload, one a platform.
   var siblings: [VideoPicture] {
     guard let video else { return [] }
@@ -41,12 +44,11 @@ struct View {
     }
   }
 
-  /// The time that curves and the timeline of the chosen video show.
+  /// The time that curves of the chosen video show: nothing in it is known before it has happened,
+  /// so that a moment looks the same whether the run has gone on since or not.
   var axis: TimeAxis {
     let from = video?.postedAt ?? 0
-    let known = scene.marks.last { $0.video == video?.id && $0.kind == .stop }?.at
-    let end = min(known ?? .max, max(scene.furthest, now))
-    return TimeAxis(from: from, holding: max(end, min(now, (video?.stoppedAt ?? now))))
+    return TimeAxis(from: from, holding: min(now, video?.stoppedAt ?? now))
   }
 }
 

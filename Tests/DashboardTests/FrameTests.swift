@@ -50,6 +50,19 @@ struct FrameTests {
     try Frames.check("fork", Sample.run.sceneWithFork(), size: Size(120, 40), screen: .compare)
   }
 
+  @Test("A replay with its bar, and a fork beside it", arguments: Frames.sizes)
+  func replay(_ size: Size) throws {
+    var scene = Sample.run.scene(at: 100_000, furthest: SampleRun.end, isPaused: true)
+    scene.record = SampleRun.record(isReplay: true)
+    scene.canChange = false
+    try Frames.check("replay", scene, size: size)
+    try Frames.check("branches", scene, size: size, keys: "k")
+    try Frames.check("scrub", scene, size: size, screen: .moderate, keys: "t")
+    try Frames.check("search", scene, size: size, keys: "gboxer stop")
+    scene.fork = Sample.run.sceneWithFork().fork
+    try Frames.check("replay-fork", scene, size: size, screen: .compare)
+  }
+
   @Test("What lies over a screen", arguments: Frames.overlays)
   func overlay(_ name: String, _ keys: String) throws {
     try Frames.check(name, Sample.scene, size: Size(120, 40), keys: keys)

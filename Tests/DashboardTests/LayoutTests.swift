@@ -30,7 +30,9 @@ struct LayoutTests {
     }
   }
 
-  @Test("with anything over it", arguments: ["?", ":", "g", "↵", "v", "N", "y", "2r", "35", "/a"])
+  @Test(
+    "with anything over it",
+    arguments: ["?", ":", "g", "↵", "v", "N", "y", "2r", "35", "/a", "gstop", "t", "k"])
   func overlays(_ keys: String) {
     for scene in Self.scenes {
       var driver = Driver(scene)
@@ -49,7 +51,7 @@ struct LayoutTests {
     var random = Steps(state: seed)
     var driver = Driver(Self.scenes[Int(seed) % Self.scenes.count], size: Size(80, 24))
     let keys: [Key] =
-      Array("1234 [].,npg?:qvluoO/sb+-fFxyNrh<>0yx{}#").map(Key.character) + [
+      Array("1234 [].,npg?:qvluoO/sb+-fFxyNrh<>0yx{}#RtmMkad").map(Key.character) + [
         .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .escape, .tab,
         .backTab, .backspace, .delete, .control("c"), .control("s"), .control("u"), .function(5),
       ]

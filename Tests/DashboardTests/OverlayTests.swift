@@ -27,7 +27,7 @@ struct OverlayTests {
   @Test("The palette knows every action and the commands that take a word")
   func palette() {
     for (line, intents) in [
-      ("upload mine.toml", [Intent.load(path: "mine.toml")]), ("goto +12h", [.seek(43_200)]),
+      ("upload mine.toml", [Intent.load(path: "mine.toml")]), ("goto 12h", [.seek(43_200)]),
       ("speed 600", [.setSpeed(600)]), ("speed max", [.setSpeed(0)]),
       ("export a b.svg", [.export(path: "a b.svg")]), ("fork", [.fork([])]), ("quit", [.quit]),
     ] {

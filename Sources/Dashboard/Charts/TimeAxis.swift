@@ -22,6 +22,12 @@ struct TimeAxis: Hashable {
     self.length = length
   }
 
+  /// An axis from one moment to another, exactly.
+  init(from: Moment, to: Moment) {
+    self.from = from
+    length = max(1, to.minus(from))
+  }
+
   /// The last moment on it.
   var to: Moment { from + length }
 

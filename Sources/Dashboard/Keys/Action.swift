@@ -5,14 +5,16 @@ enum Action: String, Sendable, Hashable, CaseIterable {
   case previousScreen = "previous-screen"
   case help, palette, quit, cancel
 
-  case pause, faster, slower, fastest
+  case pause, reverse, faster, slower, fastest
   case minuteForward = "minute-forward"
   case minuteBack = "minute-back"
   case waveForward = "wave-forward"
   case waveBack = "wave-back"
   case nextDecision = "next-decision"
   case previousDecision = "previous-decision"
-  case start, furthest, goto
+  case start, furthest, goto, scrub
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
 
   case videoUp = "video-up"
   case videoDown = "video-down"
@@ -31,6 +33,7 @@ enum Action: String, Sendable, Hashable, CaseIterable {
 
   case fork
   case closeFork = "close-fork"
+  case branches, aim
   case export
   case copyCommand = "copy-command"
   case newUpload = "new-upload"

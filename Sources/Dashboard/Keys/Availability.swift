@@ -6,7 +6,12 @@ extension View {
   func whyDisabled(_ action: Action) -> String? {
     switch action {
     case .pause:
-      scene.isPaused && scene.isOver && now >= scene.furthest ? "the run is over: ← goes back" : nil
+      isAtEnd && !scene.isBackward ? "the run is over: ← goes back, R plays it backwards" : nil
+    case .reverse: !scene.isBackward && now <= 0 ? "this is the start" : nil
+    case .nextMatch, .previousMatch:
+      state.found.isEmpty ? "nothing was searched for: g and a word" : nil
+    case .branches: scene.record == nil ? "the run is not recorded" : nil
+    case .aim: whyNoAim
     case .faster: SpeedLadder.next(scene.speed, faster: true) == nil ? "as fast as it goes" : nil
     case .slower: SpeedLadder.next(scene.speed, faster: false) == nil ? "real time already" : nil
     case .minuteBack, .previousDecision, .start: now <= 0 ? "this is the start" : nil
@@ -20,14 +25,16 @@ extension View {
     case .why: video?.assessment == nil ? "no score yet" : nil
     case .evidence, .logarithmic, .nextBar: video == nil ? "no video yet" : nil
     case .outlook: whyNoOutlook
-    case .raiseBar, .lowerBar: video == nil ? "no video yet" : nil
-    case .fork: scene.fork != nil ? "there is a fork already: F forgets it" : nil
+    case .raiseBar, .lowerBar: video == nil ? "no video yet" : whyNoChange
+    case .newUpload: whyNoChange
+    case .fork: whyNoFork
     case .closeFork: scene.fork == nil ? "there is no fork" : nil
     case .allow, .remove: whyNoDecision
     case .reason: whyNoDecision
     case .caseUp, .caseDown: cases.isEmpty ? "no case waits" : nil
     case .hideReading: caseInHand == nil ? "no case waits" : nil
     case .now: draftOfRow == nil ? "it is as now" : nil
+    case .apply where !state.tune.draft.isEmpty: whyNoChange
     case .apply, .dropDraft: state.tune.draft.isEmpty ? "nothing is drafted" : nil
     case .cancel:
       state.filter.isEmpty && state.pane == .overview ? "nothing to go back from" : nil
@@ -40,6 +47,7 @@ extension View {
     guard let word = binding.word else { return nil }
     switch binding.action {
     case .pause: return isAtStart ? "starts it" : scene.isPaused ? "go on" : word
+    case .reverse: return scene.isBackward ? "forwards" : word
     case .hideReading: return state.desk.hidesReading ? "show reading" : word
     case .apply where !state.tune.draft.isEmpty: return "apply to the run"
     default: return word
@@ -47,6 +55,24 @@ extension View {
   }
 
   private var isAtEnd: Bool { scene.isOver && now >= scene.furthest }
+
+  /// Why neither the run nor a fork takes anything new at the moment shown.
+  private var whyNoChange: String? {
+    guard scene.fork == nil else { return nil }
+    if !scene.canChange { return scene.whyNot ?? "what was recorded stays: f forks it" }
+    return isAtEnd ? "the run is over, it would change nothing: ← goes back first" : nil
+  }
+
+  private var whyNoFork: String? {
+    if scene.fork != nil { return "there is a fork already: F closes it" }
+    if !scene.canFork { return scene.whyNot ?? "this record cannot be computed on" }
+    return isAtEnd ? "the run is over, a fork would do nothing: ← goes back first" : nil
+  }
+
+  private var whyNoAim: String? {
+    guard scene.fork != nil else { return "there is no fork" }
+    return scene.canChange ? nil : "the run is a replay: all of it goes to the fork"
+  }
 
   private var whyNoOtherPlatform: String? {
     if state.screen == .tune {
@@ -66,6 +92,8 @@ extension View {
   private var whyNoDecision: String? {
     guard let video = caseInHand else { return "no case waits" }
     if state.desk.sent.contains(video.id) { return "you decided it already" }
-    return video.decision == nil && video.state == .atDesk ? nil : "it was decided already"
+    guard video.decision == nil, video.state == .atDesk else { return "it was decided already" }
+    return scene.fork == nil && !scene.canChange
+      ? scene.whyNot ?? "what was recorded stays: f forks it" : nil
   }
 }

@@ -12,9 +12,9 @@ extension Overlay {
     case .palette(var palette):
       palette.field.insert(text)
       self = .palette(palette)
-    case .goto(var field):
-      field.insert(text)
-      self = .goto(field)
+    case .goto(var prompt):
+      prompt.field.insert(text)
+      self = .goto(prompt)
     case .filter(var field):
       field.insert(text)
       self = .filter(field)
@@ -27,7 +27,7 @@ extension Overlay {
     case .reason(var choice):
       choice.field.insert(text)
       self = .reason(choice)
-    case .sum, .evidence, .command, .leaving: break
+    case .sum, .evidence, .command, .leaving, .scrub, .branches: break
     }
   }
 }
@@ -46,7 +46,9 @@ extension Dashboard {
     switch overlay {
     case .help(let list): return press(key, list, scene)
     case .palette(let palette): return press(key, palette, scene)
-    case .goto(let field): return press(key, time: field, scene)
+    case .goto(let prompt): return press(key, prompt, scene)
+    case .scrub(let scrub): return press(key, scrub, scene)
+    case .branches(let list): return press(key, list, scene)
     case .filter(let field): return press(key, filter: field, scene)
     case .sum(let back): return press(key, sum: back, scene)
     case .evidence(let scroll):
@@ -82,18 +84,6 @@ extension Dashboard {
   private mutating func close(on key: Key, or next: Overlay) -> [Intent] {
     let closes = key == .enter || key == .character("q") || key == .character("v")
     overlay = closes ? nil : next
-    return []
-  }
-
-  private mutating func press(_ key: Key, time field: TextField, _ scene: Scene) -> [Intent] {
-    var field = field
-    if key == .enter {
-      let intents = go(to: field.text, scene)
-      overlay = intents.isEmpty ? .goto(field) : nil
-      return intents
-    }
-    _ = field.take(key)
-    overlay = .goto(field)
     return []
   }
 

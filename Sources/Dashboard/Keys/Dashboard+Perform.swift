@@ -67,7 +67,10 @@ extension Dashboard {
     case .previousDecision: return [.step(.decision, forward: false)]
     case .start: return [.seek(0)]
     case .furthest: return [.seek(view.scene.furthest)]
-    case .goto: overlay = .goto(TextField())
+    case .reverse: return [.setBackward(!view.scene.isBackward)]
+    case .goto: overlay = .goto(JumpPrompt())
+    case .scrub: overlay = .scrub(Scrub(view.now))
+    case .nextMatch, .previousMatch: return goToMatch(forward: action == .nextMatch, view)
     default: return nil
     }
     return []
@@ -142,6 +145,11 @@ extension Dashboard {
     case .lowerBar: return moveBar(view, up: false)
     case .fork: return [.fork(screen == .tune ? tune.changes : [])]
     case .closeFork: return [.closeFork]
+    case .branches: overlay = .branches(BranchList())
+    case .aim:
+      let next: Steered = view.scene.steered == .both ? .fork : .both
+      reply = Notice(AimWords.sentence(next))
+      return [.steer(next)]
     case .export: return [.export(path: ScreenCommand(view).fileName)]
     case .copyCommand: overlay = .command(ScreenCommand(view).line)
     case .newUpload: overlay = .form(UploadForm())

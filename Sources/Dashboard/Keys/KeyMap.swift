@@ -39,6 +39,9 @@ enum KeyMap {
       .character(" "), do: .pause, word: "pause", rank: 1,
       "Let time run, or stand still. The same on every screen."),
     Binding(
+      .character("R"), do: .reverse, word: "reverse", rank: 45,
+      "Let time run backwards, at the same speed, or forwards again."),
+    Binding(
       .left, do: .waveBack, word: "wave", on: .withVideos, rank: 10,
       "Back to where the wave before ended."),
     Binding(
@@ -68,7 +71,13 @@ enum KeyMap {
     Binding(.home, do: .start, "To the start of the run."),
     Binding(.end, do: .furthest, "To the furthest moment that has been computed."),
     Binding(
-      .character("g"), do: .goto, "Go to a time: +12h after the upload, Fri 23:42, wave 5."),
+      .character("g"), do: .goto,
+      "Jump to a time, such as 2d5h, 17:30, -10m or 50%, or search what happened: a name, stop."),
+    Binding(
+      .character("t"), do: .scrub, word: "scrub", rank: 44,
+      "Scrub through the whole time with ← and →; click on the bar goes there."),
+    Binding(.character("m"), do: .nextMatch, "On to the next match of the latest search."),
+    Binding(.character("M"), do: .previousMatch, "Back to the match before."),
   ]
 
   private static let looking: [Binding] = [
@@ -123,7 +132,15 @@ enum KeyMap {
     Binding(
       .character("f"), do: .fork, word: "fork", on: .every, rank: 30,
       "Keep this run and go on beside it; on Tune, under the draft."),
-    Binding(.character("F"), do: .closeFork, word: "close fork", rank: 36, "Forget the fork."),
+    Binding(
+      .character("F"), do: .closeFork, word: "close fork", rank: 36,
+      "Take the fork off the screen; a recorded one stays in its file."),
+    Binding(
+      .character("a"), do: .aim, word: "aim", rank: 31,
+      "Aim decisions and settings at both runs, or at the fork alone."),
+    Binding(
+      .character("k"), do: .branches, word: "kept forks", rank: 46,
+      "The forks kept in the file: open one beside the run, close it, delete it."),
     Binding(
       .character("x"), do: .export, word: "export", on: [.spread, .tune, .compare], rank: 38,
       "Write what is on the screen to a file."),

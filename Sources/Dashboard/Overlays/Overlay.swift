@@ -7,8 +7,12 @@ indirect enum Overlay: Sendable, Hashable {
   case help(HelpList)
   /// A command line.
   case palette(Palette)
-  /// A time to go to.
-  case goto(TextField)
+  /// A time to go to, or something to search for.
+  case goto(JumpPrompt)
+  /// The whole time with the present as a cursor that is moved.
+  case scrub(Scrub)
+  /// The branches that the file keeps.
+  case branches(BranchList)
   /// Words that the videos list is filtered by; typed in the list's own title.
   case filter(TextField)
   /// A sum by hand; so many assessments before the latest.
@@ -29,9 +33,10 @@ indirect enum Overlay: Sendable, Hashable {
   /// Whether something was typed that leaving would lose.
   var holdsText: Bool {
     switch self {
-    case .help, .filter, .sum, .evidence, .command: false
+    case .help, .filter, .sum, .evidence, .command, .scrub, .branches: false
     case .palette(let palette): !palette.field.text.isEmpty
-    case .goto(let field), .number(let field): !field.text.isEmpty
+    case .goto(let prompt): !prompt.field.text.isEmpty
+    case .number(let field): !field.text.isEmpty
     case .form(let form): form.holdsText
     case .reason(let choice): !choice.field.text.isEmpty
     case .leaving: true
@@ -52,7 +57,13 @@ indirect enum Overlay: Sendable, Hashable {
       return [
         hint("↵", "do it"), hint("tab", "complete"), hint("↑ ↓", "choose"), hint("esc", "back"),
       ]
-    case .goto: return [hint("↵", "go there"), hint("esc", "back")]
+    case .goto: return [hint("↵", "go there"), hint("↑ ↓", "choose"), hint("esc", "back")]
+    case .scrub:
+      return [
+        hint("← →", "scrub"), hint("↑ ↓", "mark"), hint("pgup pgdn", "far"),
+        hint("home end", "ends"), hint("space", "pause"), hint("↵", "done"),
+      ]
+    case .branches(let list): return list.hints
     case .filter: return [hint("↵", "keep"), hint("↑ ↓", "video"), hint("esc", "show all")]
     case .sum: return [hint("← →", "earlier, later"), hint("esc", "back")]
     case .evidence: return [hint("↑ ↓", "scroll"), hint("esc", "back")]

@@ -12,7 +12,12 @@ struct OverlayView {
     switch overlay {
     case .help(let list): list.draw(view, on: &sheet, in: rect)
     case .palette(let palette): palette.draw(view, on: &sheet, in: rect)
-    case .goto(let field): drawGoto(field, on: &sheet, in: rect)
+    case .goto(let prompt): prompt.draw(view, on: &sheet, in: rect)
+    case .scrub:
+      let last = Rect(rect.x, rect.bottom - 1, rect.width, 1)
+      sheet.canvas.fill(last)
+      ScrubBar(view: view, hasFocus: true).draw(on: &sheet, in: last)
+    case .branches(let list): list.draw(view, on: &sheet, in: rect)
     case .filter: break
     case .sum(let back): SumSheet(view: view, back: back)?.draw(on: &sheet, in: rect)
     case .evidence(let scroll): drawEvidence(scroll, on: &sheet, in: rect)
@@ -25,15 +30,6 @@ struct OverlayView {
       OverlayView(view: view, overlay: before).draw(on: &sheet, in: rect)
       drawLeaving(on: &sheet, in: rect)
     }
-  }
-
-  private func drawGoto(_ field: TextField, on sheet: inout Sheet, in rect: Rect) {
-    var lines: [[Piece]] = [
-      field.pieces(room: 40),
-      [.muted("+12h after the upload · Fri 23:42 · wave 5 · start · end")],
-    ]
-    if let reply = view.state.reply, reply.isError { lines.append([Piece(reply.text, .error)]) }
-    Box(title: [Piece("Go to", .title)], lines: lines).draw(on: &sheet, in: rect)
   }
 
   private func drawCommand(_ text: String, on sheet: inout Sheet, in rect: Rect) {

@@ -23,7 +23,8 @@ struct Palette: Sendable, Hashable {
   static let commands = [
     Entry(text: "upload", about: "FILE: bring in an upload of your own", takesWord: true),
     Entry(
-      text: "goto", about: "+12h after the upload, Fri 23:42, wave 5, start, end", takesWord: true),
+      text: "goto", about: "2d5h after the upload, +3h, -10m, Fri 23:42, 50%, wave 5, end",
+      takesWord: true),
     Entry(text: "speed", about: "world seconds a second: 600, or max", takesWord: true),
     Entry(text: "theme", about: "NAME: other colours", takesWord: true),
     Entry(text: "export", about: "FILE.svg, .txt or .ansi: what is on the screen", takesWord: true),

@@ -3,24 +3,38 @@ import Distribution
 
 /// Understands a time that a person typed.
 enum TimeTarget {
-  /// The moment meant: `+12h` or `2d5h` after the chosen upload, `Fri 23:42` or `23:42` next
-  /// after it, `wave 5`, `start`, `end`.
+  /// The moment meant: `2d5h` after the chosen upload, `+3h` or `-10m` from the moment shown,
+  /// `Fri 23:42` or `23:42` next after the upload, `50%` of what has been computed, `wave 5`,
+  /// `start`, `end`.
   static func parse(_ text: String, _ view: View) -> Result<Moment, Complaint> {
     let words = text.lowercased().trimmed
     let origin = view.video?.postedAt ?? 0
     switch words {
-    case "": return .failure("type a time: +12h, Fri 23:42, wave 5, start, end")
+    case "": return .failure("type a time: 2d5h, +3h, -10m, Fri 23:42, 50%, wave 5, start, end")
     case "start": return .success(0)
     case "end": return .success(view.scene.furthest)
     default: break
     }
     if let number = wave(words) { return end(of: number, view) }
     if words.contains(":") { return clock(words, after: origin, view) }
-    let bare = words.hasPrefix("+") ? String(words.dropFirst()) : words
+    if words.hasSuffix("%") { return share(String(words.dropLast()).trimmed, view) }
+    let isBack = words.hasPrefix("-") || words.hasPrefix("−")
+    let isRelative = isBack || words.hasPrefix("+")
+    let bare = isRelative ? String(words.dropFirst()).trimmed : words
     guard let seconds = DurationText.parse(bare) ?? Int(bare).flatMap(minutes) else {
-      return .failure("not a time: try +12h, 2d5h, 90m, Fri 23:42, wave 5, start, end")
+      return .failure("not a time, and nothing that happened: try 2d5h, +3h, -10m, 17:30, 50%")
     }
-    return .success(min(seconds, 1 << 40) + origin)
+    let lapse = min(seconds, 1 << 40)
+    guard isRelative else { return .success(origin + lapse) }
+    return .success(isBack ? max(0, view.now - lapse) : view.now + lapse)
+  }
+
+  /// A share of the time that has been computed.
+  private static func share(_ digits: String, _ view: View) -> Result<Moment, Complaint> {
+    guard let percent = Double(digits), (0...100).contains(percent) else {
+      return .failure("not a share of the time: 0% to 100%")
+    }
+    return .success(Int(percent / 100 * Double(view.scene.furthest)))
   }
 
   private static func wave(_ words: String) -> Int? {

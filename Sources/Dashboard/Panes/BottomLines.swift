@@ -8,6 +8,10 @@ struct MessageLine {
 
   /// Draws it.
   func draw(on sheet: inout Sheet, in rect: Rect) {
+    if view.scene.record?.isReplay == true, !isUrgent, view.scene.fork == nil, rect.height > 0 {
+      ScrubBar(view: view).draw(on: &sheet, in: rect)
+      return
+    }
     let forms = [words, shortWords]
     let line = forms.first { $0.cells < rect.width } ?? shortWords
     sheet.line([.gap(1)] + line, rect.x, rect.y, in: rect)
@@ -19,7 +23,8 @@ struct MessageLine {
     if view.isAtStart { return [Piece("space", .key), .plain(" starts it.")] }
     if view.scene.fork != nil {
       return [
-        Piece("Fork ", .draft), .muted("beside it: "), Piece("4", .key), .muted(" shows both."),
+        Piece("Fork: ", .draft), .plain(AimWords.brief(view.steered)), .gap(2),
+        Piece("4", .key), .muted(" both "), Piece("F", .key), .muted(" closes"),
       ]
     }
     return [Piece("f", .key), .muted(" forks it at any moment.")]
@@ -47,9 +52,11 @@ struct MessageLine {
     }
     if let fork = view.scene.fork {
       return [
-        Piece("Fork ", .draft), .plain(fork.label), .muted(", from \(view.time(fork.from).short)"),
-        .muted(": Compare ("), Piece("4", .key), .muted(") shows both, "), Piece("F", .key),
-        .muted(" forgets it."),
+        Piece("Fork ", .draft), .plain(fork.label.clipped(30)),
+        .muted(" from \(view.time(fork.from).short): "), .plain(AimWords.brief(view.steered)),
+        .muted(view.scene.canChange ? ", " : ""), Piece(view.scene.canChange ? "a" : "", .key),
+        .muted(view.scene.canChange ? " switches. " : ". "), Piece("4", .key),
+        .muted(" shows both, "), Piece("F", .key), .muted(" closes it."),
       ]
     }
     return [

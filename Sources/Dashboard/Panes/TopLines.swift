@@ -39,9 +39,12 @@ struct HeaderLine {
     let waits = screen == .moderate ? view.cases.count : 0
     let name = width >= 72 || isActive ? " " + screen.title : ""
     let style = isActive ? Style(.tab, bold: true) : Style(.muted)
-    var pieces = [Piece(" \(screen.digit)" + name + (isActive ? " " : ""), style)]
-    if waits > 0 { pieces.append(Piece(" ◆\(waits.brief)", .doubt)) }
-    pieces.append(.gap((width >= 110 ? 2 : 1) - (isActive && waits == 0 ? 1 : 0)))
+    var pieces = [Piece(" \(screen.digit)" + name + " ", style)]
+    // The badge keeps its room when nothing waits, so that the tabs after it stay where they are.
+    if screen == .moderate {
+      pieces.append(Piece((waits > 0 ? "◆\(waits.brief)" : "").left(width >= 72 ? 4 : 3), .doubt))
+    }
+    pieces.append(.gap(width >= 110 ? 1 : 0))
     return pieces
   }
 
@@ -49,6 +52,10 @@ struct HeaderLine {
     let time = view.time(view.now)
     let seed = "seed \(view.snapshot.seed)"
     return [
+      file(30) + play + [
+        .gap(3), Piece(time.full, .clock), .gap(3), Piece("SIMULATED", .simulated), .gap(2),
+        .muted(seed), .gap(1),
+      ],
       play + [
         .gap(3), Piece(time.full, .clock), .gap(3), Piece("SIMULATED", .simulated), .gap(2),
         .muted(seed), .gap(1),
@@ -68,9 +75,25 @@ struct HeaderLine {
   }
 
   private var play: [Piece] {
-    if view.scene.isPaused { return [Piece("‖ paused", .clock)] }
-    if view.scene.isOver, view.now >= view.scene.furthest { return [Piece("■ over", .clock)] }
-    return [Piece("▶ " + SpeedLadder.words(view.scene.speed), .clock)]
+    mode + [Piece(motion, .clock)]
+  }
+
+  /// What tells a replay from a live run.
+  private var mode: [Piece] {
+    view.scene.record?.isReplay == true ? [Piece("REPLAY", .title, bold: true), .gap(1)] : []
+  }
+
+  private var motion: String {
+    if view.scene.isPaused { return "‖ paused" }
+    if view.scene.isBackward { return "◀ " + SpeedLadder.words(view.scene.speed) }
+    if view.scene.isOver, view.now >= view.scene.furthest { return "■ over" }
+    return "▶ " + SpeedLadder.words(view.scene.speed)
+  }
+
+  /// The file that the run is in, where there is room for its name.
+  private func file(_ columns: Int) -> [Piece] {
+    guard let record = view.scene.record else { return [] }
+    return [.muted(record.name.clipped(columns)), .gap(2)]
   }
 }
 
@@ -106,32 +129,30 @@ struct TimelineLine {
     let room = Rect(start, rect.y, rect.right - right.cells - start, 1)
     guard room.width >= 8 else { return }
     let marks = view.scene.marks.filter { isShown($0, video) }.map { mark in
-      let (glyph, style) = glyph(mark)
-      return Timeline.Mark(at: Double(mark.at), glyph, style)
+      let glyph = MarkWords.glyph(mark.kind)
+      return Timeline.Mark(at: Double(mark.at), glyph.text, glyph.style)
     }
-    sheet.mark(room, as: .time(view.axis))
+    sheet.mark(room, as: .time(axis))
     sheet.canvas.draw(
-      Timeline(scale: view.axis.scale, now: Double(view.now), marks: marks), in: room)
+      Timeline(scale: axis.scale, now: Double(view.now), marks: marks), in: room)
     sheet.line(right, room.right, rect.y, in: clip)
   }
 
+  /// The chosen video's time up to the furthest moment, so that a click can go there again.
+  private var axis: TimeAxis {
+    let stop = view.scene.marks.last { $0.video == view.video?.id && $0.kind == .stop }?.at
+    let end = min(stop ?? .max, max(view.scene.furthest, view.now))
+    return TimeAxis(
+      from: view.video?.postedAt ?? 0,
+      holding: max(end, min(view.now, view.video?.stoppedAt ?? view.now)))
+  }
+
   private func isShown(_ mark: Mark, _ video: VideoPicture) -> Bool {
-    guard mark.at >= view.axis.from, mark.at <= view.axis.to else { return false }
+    guard mark.at >= axis.from, mark.at <= axis.to else { return false }
     switch mark.kind {
     case .wave, .stop: return mark.video == video.id
     case .deskCase: return true
     case .posted, .decision: return false
-    }
-  }
-
-  private func glyph(_ mark: Mark) -> (String, Style) {
-    switch mark.kind {
-    case .wave(let number):
-      (number < 10 ? String(number) : "+", Style(.wave, level: number - 1))
-    case .posted: ("·", Style(.muted))
-    case .stop: ("■", Style(.stop))
-    case .deskCase: ("◆", Style(.doubt))
-    case .decision: ("✓", Style(.muted))
     }
   }
 

@@ -58,7 +58,7 @@ struct CompareScreen {
       title: [Piece("Side by side", .title)],
       note: view.scene.fork == nil
         ? [Piece("f", .key), .muted(" adds a fork")]
-        : [Piece("F", .key), .muted(" forgets the fork")],
+        : [Piece("F", .key), .muted(" closes the fork")],
       least: 3, wanted: contest.figures.count + 1, rank: 0
     ) { sheet, rect in contest.drawTable(on: &sheet, in: rect) }
   }
