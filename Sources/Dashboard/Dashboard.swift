@@ -59,6 +59,7 @@ public struct Dashboard: Sendable, Hashable {
     reply = nil
     desk.settle(with: scene)
     pending.settle(with: scene)
+    settleForm(with: scene)
     switch input {
     case .resize: return []
     case .paste(let text): return paste(text, scene)
@@ -88,7 +89,6 @@ public struct Dashboard: Sendable, Hashable {
 
   private mutating func press(_ key: Key, _ scene: Scene) -> [Intent] {
     if overlay != nil { return pressInOverlay(key, scene) }
-    if let intents = beginTyping(key) { return intents }
     guard let binding = KeyMap.binding(for: key, on: screen) else { return [] }
     return perform(binding.action, scene)
   }

@@ -14,6 +14,8 @@ struct View {
   let cases: [VideoPicture]
 
   init(_ scene: Scene, _ state: Dashboard) {
+    var state = state
+    state.settleForm(with: scene)
     self.scene = scene
     self.state = state
     video = state.chosenVideo(in: scene)

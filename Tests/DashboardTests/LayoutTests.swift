@@ -32,7 +32,7 @@ struct LayoutTests {
 
   @Test(
     "with anything over it",
-    arguments: ["?", ":", "g", "↵", "v", "N", "y", "2r", "35", "/a", "gstop", "t", "k"])
+    arguments: ["?", ":", "g", "↵", "v", "N", "y", "2r", "3e5", "/a", "gstop", "t", "k"])
   func overlays(_ keys: String) {
     for scene in Self.scenes {
       var driver = Driver(scene)

@@ -80,6 +80,40 @@ struct ModerateTests {
     #expect(!driver.text.contains("hidden until you have decided"))
   }
 
+  @Test("with it, its policy and the prefilled reason are hidden, and a removal asks for one")
+  func hiddenReason() {
+    for size in [Size(60, 18), Size(80, 24), Size(120, 40)] {
+      var driver = Driver(screen: .moderate, size: size)
+      driver.press("h")
+      #expect(!driver.text.contains("violence"), "\(size)")
+      driver.press("x")
+      #expect(driver.sent.isEmpty)
+      driver.press("↵")
+      #expect(driver.text.contains("x removes it for this reason"))
+      driver.press("x")
+      #expect(driver.sent.count == 1)
+    }
+  }
+
+  @Test("after the decision nothing is at stake any more, and u says so")
+  func decidedStake() {
+    var driver = Driver(screen: .moderate)
+    driver.press("yu")
+    #expect(driver.sent.count == 1)
+    #expect(driver.text.contains("it is decided"))
+  }
+
+  @Test("a text that does not fit says how many lines more there are, and scrolls to them")
+  func long() {
+    var driver = Driver(Sample.scene, screen: .moderate, size: Size(60, 9))
+    #expect(driver.text.contains("more line"))
+    let before = driver.text
+    driver.press("⇟")
+    #expect(driver.text != before)
+    driver.press("⇞")
+    #expect(driver.text == before)
+  }
+
   @Test("a case in hand slows the world down, and leaving it ends that")
   func slow() {
     var driver = Driver()

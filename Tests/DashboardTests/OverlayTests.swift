@@ -80,6 +80,27 @@ struct OverlayTests {
       ])
   }
 
+  @Test("The form stays, with all that was typed, until the upload is accepted")
+  func refusedForm() {
+    var driver = Driver()
+    driver.press("NBees⇥⇥nowhere.srt")
+    driver.press(.control("s"))
+    #expect(driver.sent.count == 1)
+    driver.press("q1x")
+    #expect(driver.sent.count == 1)
+    driver.press("⌫⌫⌫")
+    driver.press(.control("s"))
+    driver.scene.notice = Notice("nowhere.srt: no such file", isError: true)
+    #expect(driver.text.contains("nowhere.srt: no such file"))
+    driver.press("⌫⌫⌫⌫⌫⌫⌫⌫⌫⌫⌫")
+    #expect(driver.text.contains("Bees"))
+    driver.press(.control("s"))
+    #expect(driver.sent.count == 3)
+    driver.scene.notice = Notice("upload-12 is posted: its first audience is next.")
+    #expect(!driver.text.contains("An upload of your own"))
+    #expect(driver.press(" ") == [.setPaused(true)])
+  }
+
   @Test("Letters that are typed are never taken for keys")
   func typing() {
     var driver = Driver()

@@ -118,6 +118,43 @@ struct SpreadTests {
     #expect(driver.text.contains("the run is over"))
   }
 
+  @Test("on a run that is over, what would change nothing says so")
+  func overChanges() {
+    var driver = Driver()
+    driver.scene.isOver = true
+    for key in ["+", "f", " "] {
+      driver.press(key)
+      #expect(driver.sent.isEmpty, "\(key)")
+      #expect(driver.text.contains("the run is over"), "\(key)")
+    }
+    #expect(!driver.footer.contains("space"))
+  }
+
+  @Test("y names the file of a recorded run, and the scenario's path and what it leaves out else")
+  func command() {
+    var driver = Driver()
+    driver.scene.source = "my folder/bees.toml"
+    driver.press("y")
+    #expect(driver.text.contains("waggle frame 'my folder/bees.toml' --seed 7"))
+    #expect(driver.text.contains("Not in it: 1 decision at the desk"))
+    driver.scene.record = SampleRun.record(isReplay: false)
+    #expect(!driver.text.contains("waggle replay"))
+    driver.press("⎋y")
+    #expect(driver.text.contains("waggle replay /tmp/bee-bike-17.waggle"))
+    #expect(driver.text.contains("--at 2d5h"))
+  }
+
+  @Test("the tabs stay where they are when a case comes")
+  func tabs() {
+    let empty = Driver(Sample.run.scene(at: 0, isPaused: true))
+    let waiting = Driver()
+    for letter: Character in ["T", "C"] {
+      let places = [empty, waiting].map { Array($0.row(0)).firstIndex(of: letter) }
+      #expect(places[0] != nil)
+      #expect(places[0] == places[1])
+    }
+  }
+
   @Test("goes on from what was asked where keys come faster than scenes")
   func fast() {
     var driver = Driver()

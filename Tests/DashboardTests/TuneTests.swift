@@ -21,7 +21,7 @@ struct TuneTests {
   @Test("a value is typed in the units that it is shown in")
   func types() {
     var driver = Driver(screen: .tune)
-    driver.press("1.1↵↓45↵")
+    driver.press("e1.1↵↓e45↵")
     #expect(
       driver.sent.last
         == .ask(
@@ -30,22 +30,43 @@ struct TuneTests {
               DraftChange(key: "platform.for-you.bar", value: 1.1),
               DraftChange(key: "platform.for-you.certainty-early", value: 0.45),
             ], video: star)))
-    driver.press("9999↵")
+    driver.press("e9999↵")
     #expect(driver.text.contains("1 % to 99 %"))
   }
 
-  @Test("a digit that was meant for a screen still leads there")
+  @Test("a digit opens its screen unless a value is being typed")
   func screens() {
     var driver = Driver(screen: .tune)
     driver.press("4")
-    #expect(driver.text.contains("tab opens screen 4, Compare"))
-    driver.press("⇥")
     #expect(driver.dashboard.screen == .compare)
-    driver.press("31 ")
+    driver.press("3e1 ")
+    #expect(driver.dashboard.screen == .tune)
+    #expect(driver.text.contains("A value is being typed"))
+    #expect(driver.sent.isEmpty)
+    driver.press("⎋1")
     #expect(driver.dashboard.screen == .spread)
-    #expect(driver.sent == [.setPaused(true)])
-    driver.press("3⇥")
+    driver.press("3↵1.2↵")
+    #expect(driver.text.contains("bar 1.05 → 1.20"))
+    driver.press("e⇥")
     #expect(driver.dashboard.screen == .compare)
+  }
+
+  @Test("a drafted rule is written by name")
+  func rule() {
+    var driver = Driver(screen: .tune)
+    let row = TuneTests.rows.firstIndex(of: "rule") ?? 0
+    for _ in 0..<row { driver.press("↓") }
+    driver.press("→")
+    if !driver.text.contains("DRAFT") { driver.press("←") }
+    driver.press("y")
+    #expect(driver.text.contains("--set platform.for-you.rule="))
+    #expect(!driver.text.contains("=1\n"))
+  }
+
+  /// The rows from top to bottom, the rule after the settings of its group.
+  private static var rows: [String] {
+    let push = Setting.all.filter { $0.group == .push }.map(\.id)
+    return push + ["rule"]
   }
 
   @Test("Enter applies the draft once, Esc drops it, ⌫ puts one setting back")

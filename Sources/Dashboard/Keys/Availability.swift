@@ -35,7 +35,7 @@ extension View {
     case .hideReading: caseInHand == nil ? "no case waits" : nil
     case .now: draftOfRow == nil ? "it is as now" : nil
     case .apply where !state.tune.draft.isEmpty: whyNoChange
-    case .apply, .dropDraft: state.tune.draft.isEmpty ? "nothing is drafted" : nil
+    case .dropDraft: state.tune.draft.isEmpty ? "nothing is drafted" : nil
     case .cancel:
       state.filter.isEmpty && state.pane == .overview ? "nothing to go back from" : nil
     default: nil
@@ -49,7 +49,7 @@ extension View {
     case .pause: return isAtStart ? "starts it" : scene.isPaused ? "go on" : word
     case .reverse: return scene.isBackward ? "forwards" : word
     case .hideReading: return state.desk.hidesReading ? "show reading" : word
-    case .apply where !state.tune.draft.isEmpty: return "apply to the run"
+    case .apply: return state.tune.draft.isEmpty ? nil : word
     default: return word
     }
   }
@@ -83,7 +83,9 @@ extension View {
 
   private var whyNoOutlook: String? {
     if state.screen == .moderate {
-      return caseInHand?.state == .atDesk ? nil : "no case waits"
+      guard let video = caseInHand else { return "no case waits" }
+      return video.state == .atDesk && !state.desk.sent.contains(video.id)
+        ? nil : "it is decided: nothing is at stake any more"
     }
     guard let video else { return "no video yet" }
     return video.state == .pushing ? nil : "it is not being pushed"

@@ -33,6 +33,12 @@ extension Overlay {
 }
 
 extension Dashboard {
+  /// Closes the form once what it sent was accepted; until then nothing that was typed is lost.
+  mutating func settleForm(with scene: Scene) {
+    guard case .form(let form)? = overlay else { return }
+    overlay = form.answered(by: scene).map { .form($0) }
+  }
+
   /// Takes a key while something lies over the screen.
   mutating func pressInOverlay(_ key: Key, _ scene: Scene) -> [Intent] {
     guard let overlay else { return [] }
@@ -128,11 +134,15 @@ extension Dashboard {
     case .enter, .control("s"):
       switch form.draft() {
       case .success(let draft):
-        overlay = nil
+        form.problem = nil
+        form.sent = UploadForm.Sent(
+          notice: scene.notice, videos: scene.snapshot.videos.count)
+        overlay = .form(form)
         return [.submit(draft)]
       case .failure(let complaint): form.problem = complaint.text
       }
-    default: if form.fields[form.active.rawValue].take(key) { form.problem = nil }
+    default:
+      if form.fields[form.active.rawValue].take(key) { (form.problem, form.sent) = (nil, nil) }
     }
     overlay = .form(form)
     return []
@@ -152,11 +162,13 @@ extension Dashboard {
     }
     switch key {
     case .enter:
-      desk.reasons[choice.video] = choice.reason(for: video)
+      let reason = choice.reason(for: video)
+      desk.reasons[choice.video] = reason
+      reply = Notice("x removes it for this reason: \(reason).")
       overlay = nil
       return []
     case .up, .down, .pageUp, .pageDown:
-      let last = ReasonChoice.reasons(for: video).count - 1
+      let last = choice.reasons(for: video).count - 1
       choice.selected = min(max(0, choice.selected + Self.lines(key)), last)
     default: _ = choice.field.take(key)
     }

@@ -128,6 +128,10 @@ extension Dashboard {
 
   /// Lists scroll down from their newest or first row; waves scroll back from the latest.
   private mutating func turnPage(up: Bool) {
+    guard screen != .moderate else {
+      scroll[.desk] = max(0, (scroll[.desk] ?? 0) + (up ? -4 : 4))
+      return
+    }
     let target = pane == .overview || pane == .reach ? Pane.waves : pane
     let towardsOlder = target == .waves ? up : !up
     scroll[target] = max(0, (scroll[target] ?? 0) + (towardsOlder ? 4 : -4))

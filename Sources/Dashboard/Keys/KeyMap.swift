@@ -178,14 +178,14 @@ enum KeyMap {
     Binding(.up, do: .settingUp, word: "setting", on: [.tune], rank: 4, "The setting above."),
     Binding(.down, do: .settingDown, word: "setting", on: [.tune], rank: 4, "The next setting."),
     Binding(
-      .character("#"), do: .number, word: "type", on: [.tune], rank: 5, shown: "0-9",
-      "Type the value: just begin with a digit."),
+      .character("e"), .character("#"), do: .number, word: "type", on: [.tune], rank: 5,
+      "Type the value."),
     Binding(
       .backspace, .delete, do: .now, word: "as now", on: [.tune], rank: 6,
       "Put the setting back to what is in force."),
     Binding(
       .enter, do: .apply, word: "apply to the run", on: [.tune], rank: 7,
-      "Put the draft in force, from now on."),
+      "Put the draft in force, from now on; with no draft, type a value."),
     Binding(
       .escape, do: .dropDraft, word: "drop", on: [.tune], rank: 8, "Drop the draft."),
   ]

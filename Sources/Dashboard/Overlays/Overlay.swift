@@ -74,7 +74,7 @@ indirect enum Overlay: Sendable, Hashable {
       return [
         hint("↑ ↓", "choose"), hint("type", "your own"), hint("↵", "take it"), hint("esc", "back"),
       ]
-    case .number: return [hint("↵", "set"), hint("esc", "back"), hint("tab", "to that screen")]
+    case .number: return [hint("↵", "set"), hint("esc", "back"), hint("tab", "next screen")]
     case .leaving: return [hint("y", "leave"), hint("n", "stay")]
     }
   }

@@ -33,9 +33,13 @@ struct OverlayView {
   }
 
   private func drawCommand(_ text: String, on sheet: inout Sheet, in rect: Rect) {
-    let lines = TextWidth.wrap(text, width: max(10, min(rect.width - 6, 110)))
+    let width = max(10, min(rect.width - 6, 110))
+    let parts = text.split(separator: "\n").map(String.init)
+    let lines = parts.enumerated().flatMap { index, part in
+      TextWidth.wrap(part, width: width).map { [index == 0 ? Piece.plain($0) : .muted($0)] }
+    }
     Box(
-      title: [Piece("The command for this", .title)], lines: lines.map { [.plain($0)] }
+      title: [Piece("The command for this", .title)], lines: lines
     ).draw(on: &sheet, in: rect)
   }
 
@@ -48,9 +52,6 @@ struct OverlayView {
         .muted("\(tunable.text(tunable.range.upperBound)), now \(tunable.text(tunable.now))"),
       ],
     ]
-    if let screen = Dashboard.screen(field) {
-      lines.append([Piece("tab", .key), .muted(" opens screen \(screen.digit), \(screen.title)")])
-    }
     if let reply = view.state.reply, reply.isError { lines.append([Piece(reply.text, .error)]) }
     Box(title: [Piece(tunable.label, .title)], lines: lines).draw(on: &sheet, in: rect)
   }

@@ -8,10 +8,12 @@ struct ReasonChoice: Sendable, Hashable {
   var video: VideoID
   var field = TextField()
   var selected = 0
+  /// Whether the model's policy must not stand out, because its reading is hidden.
+  var isNeutral = false
 
-  /// What can be chosen, the model's policy first.
-  static func reasons(for video: VideoPicture) -> [String] {
-    let own = video.deskCase?.policy
+  /// What can be chosen, the model's policy first unless that is hidden.
+  func reasons(for video: VideoPicture) -> [String] {
+    let own = isNeutral ? nil : video.deskCase?.policy
     let rest = Policy.allCases.filter { $0 != own && $0 != .minors }
     return ([own].compactMap { $0 } + rest).map { $0.statement }
   }
@@ -20,7 +22,7 @@ struct ReasonChoice: Sendable, Hashable {
   func reason(for video: VideoPicture) -> String {
     let own = field.text.trimmed
     guard own.isEmpty else { return own }
-    let reasons = Self.reasons(for: video)
+    let reasons = reasons(for: video)
     return reasons[min(max(0, selected), reasons.count - 1)]
   }
 
@@ -28,7 +30,7 @@ struct ReasonChoice: Sendable, Hashable {
   func draw(_ video: VideoPicture, on sheet: inout Sheet, in area: Rect) {
     let width = min(64, area.width - 4)
     var lines: [[Piece]] = [[.muted("Your own: ")] + field.pieces(room: max(4, width - 11)), []]
-    lines += Self.reasons(for: video).map { [.plain($0.clipped(width))] }
+    lines += reasons(for: video).map { [.plain($0.clipped(width))] }
     Box(
       title: [Piece("Why it is removed", .title)], lines: lines,
       selected: field.text.trimmed.isEmpty ? selected + 2 : nil, fixed: 2, width: width

@@ -1,6 +1,7 @@
 import Audience
 import Canvas
 import Catalogue
+import Distribution
 
 /// The form for an upload of one's own.
 struct UploadForm: Sendable, Hashable {
@@ -34,6 +35,28 @@ struct UploadForm: Sendable, Hashable {
   var fields: [TextField] = Question.allCases.map { TextField($0 == .duration ? "15" : "") }
   var active = Question.caption
   var problem: String?
+  /// What the scene said when the upload was sent; nil until then.
+  var sent: Sent?
+
+  /// A scene as it was when the upload was sent, by which the answer is told from older words.
+  struct Sent: Sendable, Hashable {
+    var notice: Notice?
+    var videos: Int
+  }
+
+  /// The form with the answer to what was sent: nil once it was accepted, else with what was wrong.
+  func answered(by scene: Scene) -> UploadForm? {
+    guard let sent else { return self }
+    if let notice = scene.notice, notice.isError {
+      var form = self
+      form.problem = notice.text
+      return form
+    }
+    let isAccepted =
+      scene.snapshot.videos.count > sent.videos
+      || scene.notice != nil && scene.notice != sent.notice
+    return isAccepted ? nil : self
+  }
 
   /// Whether anything was typed.
   var holdsText: Bool {
@@ -94,7 +117,7 @@ struct UploadForm: Sendable, Hashable {
     lines.append([])
     lines.append(
       problem.map { [Piece($0, .error)] } ?? [
-        .muted("It is read, reviewed and shown like any other.")
+        .muted(sent == nil ? "It is read, reviewed and shown like any other." : "Being read …")
       ])
     Box(
       title: [Piece("An upload of your own", .title)],

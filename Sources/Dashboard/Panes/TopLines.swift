@@ -55,7 +55,8 @@ struct HeaderLine {
       file(30) + play + [
         .gap(3), Piece(time.full, .clock), .gap(3), Piece("SIMULATED", .simulated), .gap(2),
         .muted(seed), .gap(1),
-      ],
+      ]
+    ] + (view.scene.record?.isReplay == true ? [replayed(time)] : []) + [
       play + [
         .gap(3), Piece(time.full, .clock), .gap(3), Piece("SIMULATED", .simulated), .gap(2),
         .muted(seed), .gap(1),
@@ -71,6 +72,13 @@ struct HeaderLine {
       play + [.gap(1), Piece(time.short, .clock), .gap(1), Piece("SIM", .simulated)],
       [Piece(time.clock, .clock), .gap(1), Piece("SIM", .simulated)],
       [Piece("SIM", .simulated)],
+    ]
+  }
+
+  /// A replay names its file rather than the date and the seed.
+  private func replayed(_ time: WorldTime) -> [Piece] {
+    file(18) + play + [
+      .gap(1), Piece(time.short, .clock), .gap(1), Piece("SIMULATED", .simulated), .gap(1),
     ]
   }
 

@@ -10,7 +10,7 @@ struct CasePane {
   private var isDecided: Bool {
     video.decision != nil || view.state.desk.sent.contains(video.id)
   }
-  private var showsReading: Bool { !view.state.desk.hidesReading || isDecided }
+  private var showsReading: Bool { !view.hidesReading(of: video) }
 
   /// The panes from top to bottom.
   var sections: [Section] { [text, reading, stake, decision] }
@@ -27,10 +27,23 @@ struct CasePane {
       sheet, rect in
       var lines = textLines(rect.width - 2)
       if lines.count > rect.height { lines.removeAll(where: \.isEmpty) }
-      for (row, line) in lines.prefix(rect.height).enumerated() {
+      for (row, line) in scrolled(lines, rect.height).enumerated() {
         sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
       }
     }
+  }
+
+  /// The lines in sight, the last of them saying how to see the rest.
+  private func scrolled(_ lines: [[Piece]], _ rows: Int) -> [[Piece]] {
+    guard lines.count > rows, rows > 1 else { return Array(lines.prefix(rows)) }
+    let first = min(view.state.scroll[.desk] ?? 0, lines.count - rows + 1)
+    let shown = lines.dropFirst(first).prefix(rows - 1)
+    let below = lines.count - first - shown.count
+    let hint: [Piece] =
+      below > 0
+      ? [.muted("… \(Figures.count(below, "more line")): "), Piece("pgdn", .key)]
+      : [.muted("the end: "), Piece("pgup", .key), .muted(" goes back")]
+    return shown + [hint]
   }
 
   /// Every field with its evidence underlined and hidden characters spelled out.
@@ -150,10 +163,12 @@ struct CasePane {
       ]
     }
     if isDecided { return [[.strong("Decided."), .muted(" It is being written down …")], next] }
+    let chosen = view.state.desk.reasons[video.id]
+    let reason = showsReading ? view.reason(for: video) : chosen ?? "and asks for the reason"
     return [
       [Piece("y", .key, bold: true), .plain(" allow  "), .muted("it goes to its first audience")],
       [
-        Piece("x", .key, bold: true), .plain(" remove "), .plain(" " + view.reason(for: video)),
+        Piece("x", .key, bold: true), .plain(" remove "), .plain(" " + reason),
         .muted("   "), Piece("r", .key), .muted(" another reason"),
       ],
     ]
@@ -172,14 +187,14 @@ struct CasePane {
       [
         StateWords.mark(of: video.state), .gap(1),
         .strong(video.upload.id.clipped(max(6, rect.width / 2))),
-        .muted(" " + (video.deskCase?.policy.label ?? "") + "  "),
+        .muted(" " + (showsReading ? video.deskCase?.policy.label ?? "" : "") + "  "),
       ] + age
     let (body, bottom) = rect.splitTop(max(1, rect.height - decisionLines.count))
     var lines = [title] + textLines(rect.width - 2).filter { !$0.isEmpty }
     let more = readingLines + stakeLines.prefix(1)
     if lines.count + more.count < body.height { lines.append([]) }
     lines += more.prefix(max(0, body.height - lines.count))
-    for (row, line) in lines.prefix(body.height).enumerated() {
+    for (row, line) in scrolled(lines, body.height).enumerated() {
       sheet.line([.gap(1)] + line, rect.x, body.y + row, in: body)
     }
     for (row, line) in decisionLines.prefix(bottom.height).enumerated() {

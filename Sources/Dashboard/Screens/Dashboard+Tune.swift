@@ -14,6 +14,7 @@ extension Dashboard {
     case .muchMore: return moveSetting(view, 5)
     case .number: overlay = .number(TextField())
     case .now: return view.chosenTunable.map { draft($0, $0.now, view) } ?? []
+    case .apply where tune.draft.isEmpty: overlay = .number(TextField())
     case .apply:
       let changes = tune.changes
       tune.draft = [:]
@@ -57,21 +58,14 @@ extension Dashboard {
     return [.ask(WhatIf.Question(changes: tune.changes, video: video.id))]
   }
 
-  /// Digits on Tune begin a value.
-  mutating func beginTyping(_ key: Key) -> [Intent]? {
-    guard screen == .tune, case .character(let character) = key,
-      "0123456789.".contains(character)
-    else { return nil }
-    overlay = .number(TextField(String(character)))
-    return []
-  }
-
   /// Takes a key while a value is being typed.
   mutating func press(_ key: Key, number field: TextField, _ scene: Scene) -> [Intent] {
     var field = field
     let view = View(scene, self)
     switch key {
-    case .tab, .backTab: return leaveNumber(field, then: nil, scene)
+    case .tab, .backTab:
+      overlay = nil
+      return perform(key == .tab ? .nextScreen : .previousScreen, scene)
     case .enter:
       guard let tunable = view.chosenTunable else { return [] }
       switch tunable.typed(field.text.trimmed) {
@@ -81,7 +75,7 @@ extension Dashboard {
       case .failure(let complaint): reply = Notice(complaint.text, isError: true)
       }
     case .character(let character) where !"0123456789.".contains(character):
-      return Self.screen(field) == nil ? [] : leaveNumber(field, then: key, scene)
+      reply = Notice("A value is being typed: ↵ sets it, esc goes back.", isError: true)
     case .backspace where field.text.count <= 1:
       overlay = nil
       return []
@@ -89,22 +83,5 @@ extension Dashboard {
     }
     overlay = .number(field)
     return []
-  }
-}
-
-extension Dashboard {
-  /// The screen that a single digit would have opened elsewhere.
-  static func screen(_ field: TextField) -> Screen? {
-    Screen.allCases.first { String($0.digit) == field.text }
-  }
-
-  /// Goes where the digit leads that was meant for a screen and not for a value.
-  private mutating func leaveNumber(
-    _ field: TextField, then key: Key?, _ scene: Scene
-  ) -> [Intent] {
-    overlay = nil
-    let view = View(scene, self)
-    let intents = show(Self.screen(field) ?? screen.moved(by: 1), view)
-    return intents + (key.map { update(.key($0), scene: scene) } ?? [])
   }
 }

@@ -30,6 +30,11 @@ extension View {
     return cases.first
   }
 
+  /// Whether the model's reading of a case stays hidden for now.
+  func hidesReading(of video: VideoPicture) -> Bool {
+    state.desk.hidesReading && video.decision == nil && !state.desk.sent.contains(video.id)
+  }
+
   /// The reason a removal would give.
   func reason(for video: VideoPicture) -> String {
     state.desk.reasons[video.id] ?? ReasonChoice(video: video.id).reason(for: video)
@@ -45,7 +50,7 @@ extension Dashboard {
     case .reason:
       guard let video = view.caseInHand else { return [] }
       desk.selected = video.id
-      overlay = .reason(ReasonChoice(video: video.id))
+      overlay = .reason(ReasonChoice(video: video.id, isNeutral: view.hidesReading(of: video)))
     case .caseUp: chooseCase(view, step: -1)
     case .caseDown: chooseCase(view, step: 1)
     case .hideReading: desk.hidesReading.toggle()
@@ -59,6 +64,10 @@ extension Dashboard {
   private mutating func decide(_ view: View, allowed: Bool) -> [Intent] {
     guard let video = view.caseInHand else { return [] }
     desk.selected = video.id
+    if !allowed, view.hidesReading(of: video), desk.reasons[video.id] == nil {
+      overlay = .reason(ReasonChoice(video: video.id, isNeutral: true))
+      return []
+    }
     desk.sent.insert(video.id)
     let reason = allowed ? "no illegal content" : view.reason(for: video)
     return [.decide(video.id, allowed: allowed, reason: reason)]
@@ -67,6 +76,7 @@ extension Dashboard {
   private mutating func chooseCase(_ view: View, step: Int) {
     let cases = view.cases.filter { !desk.sent.contains($0.id) }
     guard !cases.isEmpty else { return }
+    scroll[.desk] = 0
     guard let place = cases.firstIndex(where: { $0.id == view.caseInHand?.id }) else {
       desk.selected = (step > 0 ? cases.first : cases.last)?.id
       return

@@ -101,10 +101,13 @@ struct QueuePane {
     let age = view.age(of: video)
     let ageWidth = view.cases.map { view.age(of: $0).cells }.max() ?? 0
     let chance: [Piece] =
-      view.state.desk.hidesReading
+      view.hidesReading(of: video)
       ? [] : [.plain(Figures.chance(facts.probability).right(5)), .gap(1)]
     let right: [Piece] =
-      chance + [.plain(facts.policy.label.fitted(policyWidth)), .gap(1 + ageWidth - age.cells)]
+      chance + [
+        .plain((view.hidesReading(of: video) ? "" : facts.policy.label).fitted(policyWidth)),
+        .gap(1 + ageWidth - age.cells),
+      ]
       + age
     let room = max(4, rect.width - right.cells - 5)
     sheet.line(
@@ -117,6 +120,7 @@ struct QueuePane {
 
   /// The formula of the order, with the numbers of the case in hand.
   var order: Section {
+    let isHidden = view.hidesReading(of: inHand)
     let urgency = CaseOrder.urgency(of: inHand, in: view.snapshot)
     return Section(
       title: [Piece("Order", .title), .muted(": most urgent first")], least: 3, wanted: 3, rank: 2
@@ -124,11 +128,13 @@ struct QueuePane {
       guard let urgency else { return }
       let lines: [[Piece]] = [
         [.muted("severity × reach × age × uncertainty")],
-        [
-          .plain(urgency.severity.fixed(0)), .muted(" × "), .plain(urgency.reach.fixed(1)),
-          .muted(" × "), .plain(urgency.age.fixed(2)), .muted(" × "),
-          .plain(urgency.uncertainty.fixed(2)), .muted(" = "), .strong(urgency.value.fixed(2)),
-        ],
+        isHidden
+          ? [.muted("hidden until you have decided")]
+          : [
+            .plain(urgency.severity.fixed(0)), .muted(" × "), .plain(urgency.reach.fixed(1)),
+            .muted(" × "), .plain(urgency.age.fixed(2)), .muted(" × "),
+            .plain(urgency.uncertainty.fixed(2)), .muted(" = "), .strong(urgency.value.fixed(2)),
+          ],
         [.muted("reach: decades of followers; age: of limit")],
       ]
       for (row, line) in lines.prefix(rect.height).enumerated() {

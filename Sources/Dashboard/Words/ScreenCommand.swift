@@ -8,21 +8,55 @@ struct ScreenCommand {
 
   init(_ view: View) { self.view = view }
 
-  /// `waggle frame bee-bike --seed 7 --screen spread --at 2d5h --size 120x40`, or, with a draft on
-  /// Tune, the run under it.
+  /// The command, and below it what it leaves out: `waggle replay FILE --at 2d5h` where the run is
+  /// recorded, else `waggle frame bee-bike --seed 7 --screen spread --at 2d5h --size 120x40`, or,
+  /// with a draft on Tune, the run under it.
   var line: String {
     let snapshot = view.snapshot
-    let start = "\(Self.quoted(snapshot.scenario)) --seed \(snapshot.seed)"
+    let source = Self.quoted(view.scene.source ?? snapshot.scenario)
+    let start = "\(source) --seed \(snapshot.seed)"
     let changes = view.state.screen == .tune ? view.state.tune.changes : []
-    guard changes.isEmpty else {
-      let sets = changes.map { " --set \($0.key)=\($0.value.shortest)" }.joined()
-      return "waggle run \(start)\(sets)"
-    }
     let size = view.state.size
+    let at = "--at \(DurationText.text(view.now))"
     let isStar = view.video?.upload.id == snapshot.star
     let video = isStar ? "" : view.video.map { " --video " + Self.quoted($0.upload.id) } ?? ""
-    return "waggle frame \(start)\(video) --screen \(view.state.screen.rawValue) "
-      + "--at \(DurationText.text(view.now)) --size \(size.width)x\(size.height)"
+    let place = "--screen \(view.state.screen.rawValue) \(at) --size \(size.width)x\(size.height)"
+    guard changes.isEmpty else {
+      let sets = changes.map { " --set " + Self.quoted(Self.setting($0)) }.joined()
+      return "waggle run \(start)\(sets)" + leftOut
+    }
+    if let record = view.scene.record {
+      let run = record.branches.first(where: \.isRun)?.name ?? record.branch
+      let branch = run == record.branch ? "" : " --branch " + Self.quoted(record.branch)
+      let file = Self.quoted(record.path)
+      let fork = view.scene.fork == nil ? "" : " The fork beside it: k opens it again."
+      return "waggle replay \(file)\(branch) \(at)\n"
+        + "It opens on Spread; as one frame: waggle frame \(file)\(video) \(place).\(fork)"
+    }
+    return "waggle frame \(start)\(video) \(place)" + leftOut
+  }
+
+  /// A change as `--set` takes it: a rule is named, not numbered.
+  private static func setting(_ change: DraftChange) -> String {
+    guard case .rule(let platform, let rule)? = SettingKey(change.key) else {
+      return "\(change.key)=\(change.value.shortest)"
+    }
+    return "platform.\(platform).rule=\(rule.rawValue)"
+  }
+
+  /// What was done by hand while it ran and no option can say.
+  private var leftOut: String {
+    let snapshot = view.snapshot
+    let decisions = snapshot.decisions.count
+    let settings = snapshot.ticker.contains {
+      if case .settingChanged = $0.what { true } else { false }
+    }
+    var parts: [String] = []
+    if decisions > 0 { parts.append(Figures.count(decisions, "decision") + " at the desk") }
+    if settings { parts.append("settings changed while it ran") }
+    if view.scene.fork != nil { parts.append("the fork") }
+    let list = parts.isEmpty ? "" : parts.joined(separator: ", ") + "; also "
+    return "\nNot in it: \(list)uploads brought in by hand. A recorded run has it all."
   }
 
   /// A name for a file of it: `waggle-spread-bee-bike-2d5h.svg`.
@@ -38,7 +72,7 @@ struct ScreenCommand {
   /// A word that a shell takes as one.
   private static func quoted(_ word: String) -> String {
     let plain = word.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0))
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./=".unicodeScalars.contains($0))
     }
     if plain, !word.isEmpty { return word }
     return "'"
