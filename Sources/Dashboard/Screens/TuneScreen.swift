@@ -20,7 +20,7 @@ struct TuneScreen {
     let effect = EffectPane(view: view)
     switch (panes.width, panes.height) {
     case (100..., 20...):
-      let (left, right) = panes.splitLeft(min(70, panes.width * 58 / 120))
+      let (left, right) = panes.splitLeft(min(70, panes.width * 60 / 120))
       Column(sections: [settings.list, settings.explanation(left.width - 4)])
         .draw(on: &sheet, in: left)
       Column(sections: effect.sections).draw(on: &sheet, in: right)
