@@ -10,7 +10,7 @@ enum Sample {
   }
 
   /// The probability at which a person is asked, by default.
-  static let doubt = 0.12
+  static let doubt = ReviewSettings().doubtFrom
 
   /// One upload of a built-in scenario.
   static func upload(_ id: String, of scenario: String = "bee-bike") throws -> Upload {

@@ -25,7 +25,7 @@ public struct Evaluation: Sendable, Hashable {
     public var texts: Int
     /// The mean of the highest probability of any label.
     public var mean: Double
-    /// The share of texts at or above 0.12, where doubt begins by default.
+    /// The share of texts at or above where doubt begins by default.
     public var doubted: Double
   }
 
@@ -105,7 +105,7 @@ public struct Evaluation: Sendable, Hashable {
       }
       sections[place].texts += 1
       sections[place].mean += best
-      sections[place].doubted += best >= 0.12 ? 1 : 0
+      sections[place].doubted += best >= ReviewSettings().doubtFrom ? 1 : 0
     }
     for place in sections.indices {
       sections[place].mean /= Double(sections[place].texts)

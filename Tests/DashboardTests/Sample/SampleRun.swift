@@ -26,7 +26,7 @@ struct SampleRun {
       platforms: [
         Platform(id: "for-you", name: "For You"),
         Platform(id: "reels", name: "Reels", population: 5_000_000),
-      ])
+      ], review: ReviewSettings(doubtFrom: 0.12))
     addVideos()
     addCases()
     events.sort { $0.at < $1.at }
