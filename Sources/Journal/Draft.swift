@@ -33,6 +33,8 @@ final class Draft {
 
   /// Gives the file its name, for good, and its lock to who goes on with it.
   func publish() throws -> Lock {
+    // What a journal of that name left behind that was removed since would be taken for part of it.
+    for rest in ["-wal", "-shm", "-journal"] { unlink(path + rest) }
     guard rename(name, path) == 0 else {
       throw JournalError.uncreatable(path: path, cause: .system(.SQLITE_CANTOPEN))
     }

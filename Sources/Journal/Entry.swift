@@ -43,6 +43,11 @@ extension Entry.Content {
     }
   }
 
+  /// Whether it says that a branch was deleted: no part of what became of the run.
+  var isDeletion: Bool {
+    if case .deleted = self { true } else { false }
+  }
+
   /// Whether it is something that happened.
   var isEvent: Bool {
     if case .event = self { true } else { false }

@@ -126,7 +126,10 @@ extension Journal {
     }
     try writing { database, last in
       var batch = Batch()
-      batch.add(.deleted(branch: branch.id), at: branch.from)
+      let latest = try Int.fetchOne(
+        database, sql: "SELECT ends FROM block WHERE branch = ? ORDER BY row DESC LIMIT 1",
+        arguments: [Branch.first.id])
+      batch.add(.deleted(branch: branch.id), at: max(branch.from, latest ?? 0))
       try last.append(batch, to: Branch.first.id, in: database)
       try database.execute(
         sql: "UPDATE branch SET deleted = 1 WHERE id = ?", arguments: [branch.id])
@@ -269,7 +272,9 @@ extension Journal {
   ) throws(JournalError) -> Int {
     for stretch in try line(of: branch).stretches.reversed()
     where stretch.moments.lowerBound <= moment {
-      if let last = try entries(in: stretch).last(where: { $0.at <= moment }) {
+      if let last = try entries(in: stretch).last(where: {
+        $0.at <= moment && !$0.content.isDeletion
+      }) {
         return last.sequence
       }
     }

@@ -72,7 +72,8 @@ extension Theatre {
     }
     guard let fork = playhead.fork else { return dropped }
     if playhead.show.now < fork.from {
-      closeFork()
+      // What was just asked is still to be written as one: the fork goes without a word of it.
+      dropFork()
       notice = Notice("“\(fork.label)” left the run later than this: it is closed, not lost.")
     } else {
       for command in commands { playhead.fork?.repeatCommand(command) }
@@ -82,6 +83,7 @@ extension Theatre {
 
   private func performInFork(_ commands: [Command]) throws -> Int {
     guard let from = playhead.fork?.from, playhead.show.now >= from else { throw BeforeFork() }
+    guard playhead.fork?.show.recording == nil else { throw Replayed() }
     var dropped = 0
     for command in commands { dropped += try playhead.fork?.show.perform(command) ?? 0 }
     return dropped

@@ -21,7 +21,13 @@ extension Theatre {
       if !news.isEmpty { register?.run = try ledger.writeNow(news, to: run) }
     }
     if let fork = register?.fork, let news = playhead.fork?.show.takeNews(), !news.isEmpty {
-      register?.fork = try ledger.writeNow(news, to: fork)
+      do {
+        register?.fork = try ledger.writeNow(news, to: fork)
+      } catch {
+        // The run has it: the fork alone goes.
+        dropFork()
+        notice = Notice("The fork is closed, as it cannot be kept: \(error)", isError: true)
+      }
     }
     register?.look()
   }
@@ -62,6 +68,11 @@ extension Theatre {
   /// Takes the fork off the screen; what was recorded of it stays.
   func closeFork() {
     recordNews()
+    dropFork()
+  }
+
+  /// Takes the fork off the screen, with what of it was not handed on yet.
+  func dropFork() {
     playhead.fork = nil
     register?.fork = nil
     steered = .both
@@ -78,8 +89,11 @@ extension Theatre {
       else { return }
       let recording = try Recording(register.journal, branch: branch)
       var show = Show(recording)
-      if register.ledger != nil, let revived = try? Show(reviving: recording, told: true) {
-        show = revived
+      do {
+        _ = try self.register?.open()
+        show = try Show(reviving: recording, told: true)
+      } catch {
+        notice = Notice("It is shown as it was recorded: \(error)")
       }
       show.seek(to: playhead.show.now)
       playhead.fork = ForkedShow(from: branch.from, label: branch.name, show: show)

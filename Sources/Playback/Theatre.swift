@@ -3,6 +3,7 @@ public import Dashboard
 import Dispatch
 import Distribution
 public import Journal
+import Synchronization
 
 /// The actor that owns the show: it performs what a person wants, lets time run, and publishes
 /// scenes.
@@ -21,6 +22,7 @@ public actor Theatre {
   private let opened: ContinuousClock.Instant
   let staging: Staging
   private nonisolated let ended = DispatchSemaphore(value: 0)
+  private nonisolated let unwritten = Mutex<JournalError?>(nil)
   private var timer: (number: Int, task: Task<Void, Never>)?
   private var timers = 0
 
@@ -79,9 +81,12 @@ public actor Theatre {
   /// Ends the show, and returns when all of it is in its journal.
   ///
   /// It must have been opened, and whoever calls is not one of the theatre's own threads.
-  public nonisolated func closeAndWait() {
+  ///
+  /// - Returns: Why the last of it could not be written; nil where all of it is.
+  public nonisolated func closeAndWait() -> JournalError? {
     inbox.finish()
     ended.wait()
+    return unwritten.withLock { $0 }
   }
 
   /// Asks for what a person wants; leaving, files and forms are the caller's.
@@ -103,7 +108,11 @@ public actor Theatre {
     timer?.task.cancel()
     for lane in Backstage.Lane.allCases { backstage.stop(lane) }
     recordNews()
-    try? register?.ledger?.write()
+    do {
+      try register?.ledger?.write()
+    } catch {
+      unwritten.withLock { $0 = error }
+    }
     register?.ledger?.journal.close()
     ended.signal()
   }

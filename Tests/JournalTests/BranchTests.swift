@@ -40,6 +40,19 @@ struct BranchTests {
     #expect(try journal.verify().alteration == nil)
   }
 
+  @Test("where a branch leaves does not depend on what was deleted")
+  func leavesWhereItLeft() throws {
+    let journal = try run.journal(at: folder.path("d"))
+    try journal.append(run.batch())
+    let moment = try #require(run.events.last).at
+    let middle = moment / 2
+    let before = try journal.lastSequence(of: journal.branch(), through: middle)
+    _ = try journal.fork(from: 1, after: 2, at: 0, name: "early", kind: .fork)
+    try journal.delete(branch: "early")
+    #expect(try journal.lastSequence(of: journal.branch(), through: middle) == before)
+    #expect(try journal.totals().lastMoment == moment)
+  }
+
   @Test("the newest run is the one to go on with; a fork never is")
   func goesOnWithTheNewestRun() throws {
     let journal = try run.journal(at: folder.path("b"))

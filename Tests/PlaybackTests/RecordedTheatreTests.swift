@@ -99,6 +99,25 @@ struct RecordedTheatreTests {
     #expect(try end(at: 60_000) == other.snapshot)
   }
 
+  @Test("closes a fork where somebody changes what was before it, and keeps both ways whole")
+  func changesBeforeTheFork() async throws {
+    let house = try house()
+    house.theatre.send(.seek(20_000))
+    house.theatre.send(.fork([]))
+    house.theatre.send(.seek(60_000))
+    let first = try await house.scene { $0.snapshot.now == 60_000 && $0.fork != nil }
+    house.theatre.send(.seek(10_000))
+    house.theatre.send(.decide(doubtful, allowed: true, reason: "fine"))
+    let closed = try await house.scene { $0.fork == nil && !$0.snapshot.decisions.isEmpty }
+    #expect(closed.notice != nil)
+    house.theatre.send(.seek(60_000))
+    let second = try await house.scene { $0.snapshot.now == 60_000 }
+    try await house.close()
+    #expect(try Journal.open(path: path).branches().map(\.kind) == [.run, .fork, .run])
+    #expect(try end(of: "run", at: 60_000) == first.snapshot)
+    #expect(try end(at: 60_000) == second.snapshot)
+  }
+
   @Test("replays without changing what was recorded, forks it, and opens the fork again")
   func replays() async throws {
     let first = try house()

@@ -17,7 +17,8 @@ extension JournalCommand {
       var rows = [["name", "scenario", "seed", "up to", "asked", "events"]]
       for file in JournalFolder.files() {
         let journal = try? Journal.open(path: file.path)
-        let totals = try journal?.totals()
+        let totals = try? journal?.totals()
+        defer { journal?.close() }
         if json {
           try output.write(JSON.object(facts(of: file.name, file.path, journal, totals)))
         } else if let journal, let totals {

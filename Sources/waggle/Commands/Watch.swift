@@ -45,11 +45,11 @@ struct Watch: ParsableCommand {
       scenario: stage.scenario, script: stage.script, told: journal == nil ? nil : 0)
     show.seek(to: screen.at?.seconds ?? stage.opening)
     let opening = show.now
-    defer { if self.journal == nil, let journal { Self.forget(journal, unlessBehind: opening) } }
     try House(
       show: show, staging: stage.staging, speed: screen.speed, theme: screen.theme,
       journal: journal, notice: notice
     ).open()
+    if self.journal == nil, let journal { Self.forget(journal, unlessBehind: opening) }
   }
 
   /// The file that the run is recorded in; where none was asked for, none need be had.
@@ -71,7 +71,8 @@ struct Watch: ParsableCommand {
     guard let kept = try? Journal.open(path: journal.path), let totals = try? kept.totals() else {
       return
     }
-    let isUntouched = totals.commands == kept.planned && totals.branches == 1
+    let isUntouched =
+      totals.commands == kept.planned && totals.lastSequence == totals.commands + totals.events
     if isUntouched, totals.lastMoment <= opening { unlink(journal.path) }
   }
 }

@@ -15,17 +15,28 @@ struct EventExport {
     self.video = video
   }
 
+  /// The uploads that concern minors, as their creators or a later finding say.
+  private func restricted() throws -> Set<Int> {
+    var restricted: Set<Int> = []
+    for stretch in line.stretches {
+      for entry in try journal.entries(in: stretch) {
+        guard case .event(let event) = entry.content, let video = event.video else { continue }
+        if event.what.concernsMinors { restricted.insert(video.upload) }
+      }
+    }
+    return restricted
+  }
+
   /// Hands on every line; none about an upload that concerns minors.
   func each(_ body: (JSON) throws -> Void) throws {
     let platforms = journal.about.scenario.platforms
     var lines = EventLines(platforms: platforms)
-    var restricted: Set<Int> = []
+    let restricted = try restricted()
     var wanted: Set<VideoID> = []
     for stretch in line.stretches {
       for entry in try journal.entries(in: stretch) {
         guard case .event(let event) = entry.content else { continue }
         if let id = event.video {
-          if event.what.concernsMinors { restricted.insert(id.upload) }
           if case .uploaded(let facts) = event.what {
             let place = platforms.indices.contains(id.platform) ? platforms[id.platform].id : ""
             let names = [facts.upload.id, "\(facts.upload.id)@\(place)"]

@@ -35,7 +35,7 @@ struct House {
       terminal: try Self.terminal(), theme: theme, theatre: theatre,
       platforms: show.scenario.platforms.map(\.id))
     if let notice { theatre.say(notice) }
-    screening.run()
+    try screening.run()
   }
 
   private static func terminal() throws -> Terminal {

@@ -2,6 +2,7 @@ import Canvas
 import Catalogue
 import Dashboard
 import Distribution
+import Journal
 import Playback
 import Terminal
 
@@ -29,12 +30,15 @@ struct Screening {
   }
 
   /// Plays until the person leaves or the terminal is gone.
-  mutating func run() {
+  mutating func run() throws(JournalError) {
     theatre.open()
-    defer {
-      theatre.closeAndWait()
-      terminal.close()
-    }
+    play()
+    let unwritten = theatre.closeAndWait()
+    terminal.close()
+    if let unwritten { throw unwritten }
+  }
+
+  private mutating func play() {
     askForForecast()
     draw()
     while !isOver {
