@@ -100,7 +100,13 @@ public struct Dashboard: Sendable, Hashable {
     }
     overlay.insert(text)
     self.overlay = overlay
-    if case .filter(let field) = overlay { filter = field.text }
+    switch overlay {
+    case .filter(let field): filter = field.text
+    case .goto(var prompt):
+      prompt.matches = MarkWords.found(prompt.field.text, in: scene)
+      self.overlay = .goto(prompt)
+    default: break
+    }
     return []
   }
 }

@@ -4,6 +4,7 @@ import Distribution
 
 /// What a frame is drawn from: the scene, the screen's own state, and what follows from the two.
 struct View {
+  /// The scene; where somebody decides or sets, that of the run it goes to.
   let scene: Scene
   let state: Dashboard
   /// The videos of the list: one a row, sorted and filtered.
@@ -16,6 +17,10 @@ struct View {
   init(_ scene: Scene, _ state: Dashboard) {
     var state = state
     state.settleForm(with: scene)
+    var scene = scene
+    if state.screen == .moderate || state.screen == .tune, scene.goesToFork {
+      scene.snapshot = scene.steeredSnapshot
+    }
     self.scene = scene
     self.state = state
     video = state.chosenVideo(in: scene)

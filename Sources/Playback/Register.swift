@@ -39,7 +39,8 @@ struct Register: Sendable {
     let names = Dictionary(branches.map { ($0.id, $0.name) }) { first, _ in first }
     let file = journal.path.split(separator: "/").last.map(String.init) ?? journal.path
     return Record(
-      name: file.hasSuffix(".waggle") ? String(file.dropLast(7)) : file, isReplay: isReplay,
+      name: file.hasSuffix(".waggle") ? String(file.dropLast(7)) : file, path: journal.path,
+      isReplay: isReplay,
       branch: run.name,
       branches: branches.map { branch in
         RecordedBranch(

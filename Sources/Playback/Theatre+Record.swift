@@ -123,8 +123,10 @@ extension Scene {
   /// Says where the run is recorded, and whether it can be changed.
   mutating func tell(of register: Register?, _ show: Show) {
     record = register?.record(isReplay: show.recording != nil)
+    source = register?.journal.about.source
     guard let recording = show.recording else { return }
     canChange = false
+    canFork = recording.journal.about.isComputable
     whyNot =
       recording.journal.about.isComputable
       ? "a replay: f forks it"

@@ -80,6 +80,17 @@ struct ModerateTests {
     #expect(!driver.text.contains("hidden until you have decided"))
   }
 
+  @Test(
+    "hidden, it shows nowhere: not in the queue, the order or the limit",
+    arguments: [Size(60, 18), Size(80, 24), Size(120, 40), Size(200, 60)])
+  func blind(_ size: Size) {
+    var driver = Driver(screen: .moderate, size: size)
+    driver.press("h")
+    for word in ["violence", "VIO", "of 4 h", "44 %"] {
+      #expect(!driver.text.contains(word), "\(size) \(word)")
+    }
+  }
+
   @Test("with it, its policy and the prefilled reason are hidden, and a removal asks for one")
   func hiddenReason() {
     for size in [Size(60, 18), Size(80, 24), Size(120, 40)] {

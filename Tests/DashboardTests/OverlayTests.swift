@@ -1,7 +1,9 @@
 import Canvas
+import Catalogue
 import Dashboard
-import Distribution
 import Testing
+
+@testable import Distribution
 
 @Suite("Help, palette and forms")
 struct OverlayTests {
@@ -96,7 +98,19 @@ struct OverlayTests {
     #expect(driver.text.contains("Bees"))
     driver.press(.control("s"))
     #expect(driver.sent.count == 3)
-    driver.scene.notice = Notice("upload-12 is posted: its first audience is next.")
+    driver.scene.notice = nil
+    func post(_ number: Int, by creator: String) {
+      let upload = Upload(id: "u\(number)", creator: creator, platform: "for-you")
+      let facts = Submission(
+        upload: upload, followers: 0, reading: Reading(policies: [], topics: []))
+      let id = VideoID(upload: number, platform: 0)
+      driver.scene.snapshot.apply(
+        Event(at: driver.scene.snapshot.now, video: id, what: .uploaded(facts)))
+    }
+    post(500, by: "somebody")
+    #expect(driver.text.contains("Bees"))
+    #expect(driver.press(.control("s")).isEmpty)
+    post(501, by: "you")
     #expect(!driver.text.contains("An upload of your own"))
     #expect(driver.press(" ") == [.setPaused(true)])
   }

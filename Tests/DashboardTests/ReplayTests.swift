@@ -82,6 +82,32 @@ struct ReplayTests {
     #expect(driver.sent == [.seek(stops[1].at)])
   }
 
+  @Test("uploads that are posted later are found by name, and a pasted word is searched for")
+  func later() {
+    var driver = Driver(Self.replay(at: 0))
+    #expect(!driver.scene.snapshot.videos.contains { $0.upload.id == "boxer-pup" })
+    for mark in driver.scene.marks.indices {
+      let name = Sample.run.snapshot(at: SampleRun.end)[driver.scene.marks[mark].video]?.upload.id
+      guard name == "boxer-pup" else { continue }
+      var posted = driver.scene.marks[mark]
+      (posted.kind, posted.detail) = (.posted, "boxer-pup")
+      driver.scene.marks.insert(posted, at: mark)
+      break
+    }
+    driver.press("g")
+    _ = driver.dashboard.update(.paste("boxer-pup push"), scene: driver.scene)
+    #expect(driver.text.contains("boxer-pup"))
+    #expect(driver.text.contains("ended, push"))
+  }
+
+  @Test("m pressed faster than scenes come goes on from match to match")
+  func hasty() {
+    var driver = Driver(Self.replay(at: 0))
+    driver.press("gstop↵mm")
+    let stops = driver.scene.marks.filter { $0.kind == .stop }.map { Intent.seek($0.at) }
+    #expect(driver.sent == Array(stops.prefix(3)))
+  }
+
   @Test("says so where nothing is found")
   func nothing() {
     var driver = Driver()

@@ -1,4 +1,5 @@
 import Canvas
+import Catalogue
 import Dashboard
 import Distribution
 import Testing
@@ -203,6 +204,19 @@ struct SpreadTests {
     #expect(
       driver.text.contains(
         "waggle frame bee-bike --seed 7 --screen spread --at 2d5h --size 120x40"))
+  }
+
+  @Test("says where the scenario's path is not known to the command")
+  func path() {
+    var scenario = Sample.run.scenario
+    scenario.name = "my own"
+    var driver = Driver(Scene(snapshot: Snapshot(scenario: scenario)))
+    driver.press("y")
+    #expect(driver.text.contains("Put your scenario file's path in place of my own."))
+    driver.scene.source = "runs/my own.toml"
+    driver.press("⎋y")
+    #expect(driver.text.contains("waggle frame 'runs/my own.toml' --seed 7"))
+    #expect(!driver.text.contains("in place of"))
   }
 
   @Test("forks once, and forgets the fork")

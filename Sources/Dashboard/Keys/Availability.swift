@@ -26,7 +26,7 @@ extension View {
     case .evidence, .logarithmic, .nextBar: video == nil ? "no video yet" : nil
     case .outlook: whyNoOutlook
     case .raiseBar, .lowerBar: video == nil ? "no video yet" : whyNoChange
-    case .newUpload: whyNoChange
+    case .newUpload: whyFixed
     case .fork: whyNoFork
     case .closeFork: scene.fork == nil ? "there is no fork" : nil
     case .allow, .remove: whyNoDecision
@@ -58,9 +58,15 @@ extension View {
 
   /// Why neither the run nor a fork takes anything new at the moment shown.
   private var whyNoChange: String? {
-    guard scene.fork == nil else { return nil }
-    if !scene.canChange { return scene.whyNot ?? "what was recorded stays: f forks it" }
-    return isAtEnd ? "the run is over, it would change nothing: ← goes back first" : nil
+    if let whyFixed { return whyFixed }
+    return isAtEnd && scene.fork == nil
+      ? "the run is over, it would change nothing: ← goes back first" : nil
+  }
+
+  /// Why what was recorded stays as it is; nil where there is a fork, or the run can change.
+  private var whyFixed: String? {
+    guard scene.fork == nil, !scene.canChange else { return nil }
+    return scene.whyNot ?? "what was recorded stays: f forks it"
   }
 
   private var whyNoFork: String? {
@@ -95,7 +101,6 @@ extension View {
     guard let video = caseInHand else { return "no case waits" }
     if state.desk.sent.contains(video.id) { return "you decided it already" }
     guard video.decision == nil, video.state == .atDesk else { return "it was decided already" }
-    return scene.fork == nil && !scene.canChange
-      ? scene.whyNot ?? "what was recorded stays: f forks it" : nil
+    return whyFixed
   }
 }

@@ -132,11 +132,11 @@ extension Dashboard {
     case .backTab, .up: form.move(-1)
     case .enter where !isLast: form.move(1)
     case .enter, .control("s"):
+      guard !form.isWaiting(scene) else { return [] }
       switch form.draft() {
       case .success(let draft):
         form.problem = nil
-        form.sent = UploadForm.Sent(
-          notice: scene.notice, videos: scene.snapshot.videos.count)
+        form.sent = UploadForm.Sent(scene)
         overlay = .form(form)
         return [.submit(draft)]
       case .failure(let complaint): form.problem = complaint.text

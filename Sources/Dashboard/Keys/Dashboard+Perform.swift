@@ -67,7 +67,10 @@ extension Dashboard {
     case .previousDecision: return [.step(.decision, forward: false)]
     case .start: return [.seek(0)]
     case .furthest: return [.seek(view.scene.furthest)]
-    case .reverse: return [.setBackward(!view.scene.isBackward)]
+    case .reverse:
+      let backward = !pending.isBackward(in: view.scene)
+      pending.ask(backward: backward, view.scene)
+      return [.setBackward(backward)]
     case .goto: overlay = .goto(JumpPrompt())
     case .scrub: overlay = .scrub(Scrub(view.now))
     case .nextMatch, .previousMatch: return goToMatch(forward: action == .nextMatch, view)
@@ -165,7 +168,9 @@ extension Dashboard {
   private mutating func moveBar(_ view: View, up: Bool) -> [Intent] {
     guard let setting = chosenBar.setting, let platform = view.platform else { return [] }
     let key = "platform.\(platform.id).\(setting.id)"
-    let shown = setting.value(in: platform.settings)
+    let platforms = view.scene.steeredSnapshot.platforms
+    let steered = platforms.first { $0.id == platform.id } ?? platform
+    let shown = setting.value(in: steered.settings)
     let now = pending.value(of: key, now: shown)
     let value = setting.moved(now, steps: up ? 1 : -1)
     guard value != now else {
@@ -176,7 +181,7 @@ extension Dashboard {
     pending.ask(change, now: shown)
     reply = Notice(
       "\(setting.label) \(setting.worded(now)) → \(setting.worded(value)) on \(platform.name), "
-        + "from now on.")
+        + "from now on\(view.scene.whither).")
     return [.apply([change])]
   }
 }

@@ -14,6 +14,8 @@ struct Pending: Sendable, Hashable {
 
   private var speed: Wish<Int>?
   private var pause: Wish<Bool>?
+  private var backward: Wish<Bool>?
+  private var moment: Wish<Moment>?
   private var settings: [String: Wish<Double>] = [:]
 
   /// Forgets what has come back, and all of it where something was refused.
@@ -21,8 +23,10 @@ struct Pending: Sendable, Hashable {
     if scene.notice?.isError == true { self = Pending() }
     if speed?.shown != scene.speed { speed = nil }
     if pause?.shown != scene.isPaused { pause = nil }
+    if backward?.shown != scene.isBackward { backward = nil }
+    if moment?.shown != scene.snapshot.now { moment = nil }
     settings = settings.filter { key, wish in
-      Self.value(of: key, in: scene.snapshot) == wish.shown
+      Self.value(of: key, in: scene.steeredSnapshot) == wish.shown
     }
   }
 
@@ -31,6 +35,12 @@ struct Pending: Sendable, Hashable {
 
   /// Whether time will stand still.
   func isPaused(in scene: Scene) -> Bool { pause?.asked ?? scene.isPaused }
+
+  /// Whether time will run backwards.
+  func isBackward(in scene: Scene) -> Bool { backward?.asked ?? scene.isBackward }
+
+  /// The moment that will be shown.
+  func moment(in scene: Scene) -> Moment { moment?.asked ?? scene.snapshot.now }
 
   /// A setting as it will be.
   func value(of key: String, now: Double) -> Double { settings[key]?.asked ?? now }
@@ -41,6 +51,14 @@ struct Pending: Sendable, Hashable {
 
   mutating func ask(paused asked: Bool, _ scene: Scene) {
     pause = Wish(asked: asked, shown: scene.isPaused)
+  }
+
+  mutating func ask(backward asked: Bool, _ scene: Scene) {
+    backward = Wish(asked: asked, shown: scene.isBackward)
+  }
+
+  mutating func ask(moment asked: Moment, _ scene: Scene) {
+    moment = Wish(asked: asked, shown: scene.snapshot.now)
   }
 
   mutating func ask(_ change: DraftChange, now: Double) {

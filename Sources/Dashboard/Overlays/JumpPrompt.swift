@@ -20,7 +20,8 @@ struct JumpPrompt: Sendable, Hashable {
     let width = min(76, area.width - 4)
     var lines: [[Piece]] = [field.pieces(room: max(4, width)), meaning(view)]
     let fixed = lines.count
-    lines += matches.map { line($0, view, width) }
+    let names = MarkWords.names(view.scene)
+    lines += matches.map { line($0, names, view, width) }
     let chosen = selected ?? (isTime(view) ? nil : next(after: view.now))
     Box(
       title: [Piece("Go to", .title)],
@@ -41,8 +42,10 @@ struct JumpPrompt: Sendable, Hashable {
     return [.muted("2d5h · +3h · -10m · 17:30 · 50% · end, or a name · wave 3 · stop")]
   }
 
-  private func line(_ mark: Mark, _ view: View, _ width: Int) -> [Piece] {
-    let words = MarkWords(mark, in: view.snapshot)
+  private func line(
+    _ mark: Mark, _ names: [Int: String], _ view: View, _ width: Int
+  ) -> [Piece] {
+    let words = MarkWords(mark, names: names)
     let name = min(24, max(8, width / 3))
     return [
       .muted(view.time(mark.at).short.left(10)), MarkWords.glyph(mark.kind), .gap(1),
@@ -93,15 +96,17 @@ extension Dashboard {
   private mutating func visit(_ mark: Mark, _ scene: Scene) -> [Intent] {
     chosen = mark.video
     let place = (found.firstIndex(of: mark) ?? 0) + 1
+    let words = MarkWords(mark, names: MarkWords.names(scene))
     reply = Notice(
-      "\(MarkWords(mark, in: scene.snapshot).name), \(MarkWords(mark, in: scene.snapshot).what): "
+      "\(words.name), \(words.what): "
         + "match \(place) of \(found.count); m the next, M the one before.")
+    pending.ask(moment: mark.at, scene)
     return [.seek(mark.at)]
   }
 
   /// Goes on to the next match of the latest search, or back to the one before.
   mutating func goToMatch(forward: Bool, _ view: View) -> [Intent] {
-    let now = view.now
+    let now = pending.moment(in: view.scene)
     let mark = forward ? found.first { $0.at > now } : found.last { $0.at < now }
     guard let mark else {
       reply = Notice(forward ? "No match after this moment." : "No match before this moment.")

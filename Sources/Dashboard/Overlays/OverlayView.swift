@@ -71,11 +71,16 @@ struct OverlayView {
     let width = min(100, rect.width - 6)
     let lines = EvidenceText(view: view, video: video).lines(columns: width)
     let room = max(1, rect.height - 4)
-    let first = min(scroll, max(0, lines.count - room))
+    let rows = lines.count > room ? room - 1 : room
+    let first = min(scroll, max(0, lines.count - rows))
+    var shown = Array(lines.dropFirst(first).prefix(rows))
+    if rows < room {
+      shown.append(
+        Scroll.hint(above: first, below: lines.count - first - rows, keys: "↑", "↓"))
+    }
     Box(
-      title: [Piece("What it is about, and the words that say so", .title)],
-      note: lines.count > room ? [Piece("↑ ↓", .key)] : [],
-      lines: Array(lines.dropFirst(first).prefix(room)), width: width
+      title: [Piece("What it is about, and the words that say so", .title)], lines: shown,
+      width: width
     ).draw(on: &sheet, in: rect)
   }
 }
@@ -87,19 +92,21 @@ struct EvidenceText {
 
   /// The topics with their scores, then every field with its evidence underlined.
   func lines(columns: Int) -> [[Piece]] {
-    var lines: [[Piece]] = video.reading.topics.prefix(5).map { score in
+    var lines: [[Piece]] = video.reading.topics.prefix(5).flatMap { score -> [[Piece]] in
       let words = video.reading.topicEvidence.filter {
         $0.about == score.topic.id && $0.weight > 0
       }
       let quotes = words.prefix(5).flatMap { word -> [Piece] in
         [
-          .gap(1), Piece(word.text, Style(.evidence, underline: true)),
-          .muted(" +" + word.weight.fixed(1)),
+          Piece(word.text, Style(.evidence, underline: true)),
+          .muted(" +" + word.weight.fixed(1) + " "),
         ]
       }
-      return [
+      let head: [Piece] = [
         .plain(Names.topic(score.topic).left(22)), .strong(Figures.share(score.score)), .gap(1),
-      ] + quotes
+      ]
+      let rows = StyledText.wrapped(quotes, columns: max(8, columns - head.cells))
+      return rows.enumerated().map { ($0 == 0 ? head : [.gap(head.cells)]) + $1 }
     }
     if lines.isEmpty { lines = [[.muted("unknown: no topic is sure enough")]] }
     lines.append([])

@@ -40,9 +40,20 @@ struct UploadForm: Sendable, Hashable {
 
   /// A scene as it was when the upload was sent, by which the answer is told from older words.
   struct Sent: Sendable, Hashable {
-    var notice: Notice?
-    var videos: Int
+    /// How many uploads of one's own there were; others come in while a run goes on.
+    var own: Int
+
+    init(_ scene: Scene) { own = Self.own(scene) }
+
+    /// How many uploads of one's own are in the run and in the fork beside it.
+    static func own(_ scene: Scene) -> Int {
+      let runs = [scene.snapshot, scene.fork?.snapshot].compactMap { $0 }
+      return runs.reduce(0) { $0 + $1.videos.count { $0.upload.creator == "you" } }
+    }
   }
+
+  /// Whether it was sent and nothing is known yet of what became of it.
+  func isWaiting(_ scene: Scene) -> Bool { sent != nil && scene.notice?.isError != true }
 
   /// The form with the answer to what was sent: nil once it was accepted, else with what was wrong.
   func answered(by scene: Scene) -> UploadForm? {
@@ -52,10 +63,7 @@ struct UploadForm: Sendable, Hashable {
       form.problem = notice.text
       return form
     }
-    let isAccepted =
-      scene.snapshot.videos.count > sent.videos
-      || scene.notice != nil && scene.notice != sent.notice
-    return isAccepted ? nil : self
+    return Sent.own(scene) > sent.own ? nil : self
   }
 
   /// Whether anything was typed.

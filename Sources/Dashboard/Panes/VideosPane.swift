@@ -77,4 +77,15 @@ enum Scroll {
     }
     return first
   }
+
+  /// What lies outside a text's rows, and the keys that lead there: `3 lines below: pgdn`.
+  static func hint(above: Int, below: Int, keys up: String, _ down: String) -> [Piece] {
+    var pieces: [Piece] = []
+    if above > 0 { pieces += [.muted("\(Figures.count(above, "line")) above: "), Piece(up, .key)] }
+    if above > 0, below > 0 { pieces.append(.gap(3)) }
+    if below > 0 {
+      pieces += [.muted("\(Figures.count(below, "line")) below: "), Piece(down, .key)]
+    }
+    return pieces
+  }
 }

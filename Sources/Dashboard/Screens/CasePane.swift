@@ -148,7 +148,10 @@ struct CasePane {
   }
 
   private var age: [Piece] {
-    isDecided ? [] : [.muted("waits ")] + view.age(of: video)
+    if isDecided { return [] }
+    let age = view.age(of: video)
+    // The limit is the policy's: it would tell which one.
+    return [.muted("waits ")] + (showsReading ? age : Array(age.prefix(1)))
   }
 
   /// What y and x would do, or what was done.
@@ -190,10 +193,14 @@ struct CasePane {
         .muted(" " + (showsReading ? video.deskCase?.policy.label ?? "" : "") + "  "),
       ] + age
     let (body, bottom) = rect.splitTop(max(1, rect.height - decisionLines.count))
-    var lines = [title] + textLines(rect.width - 2).filter { !$0.isEmpty }
-    let more = readingLines + stakeLines.prefix(1)
+    let columns = max(2, rect.width - 2)
+    func wrapped(_ lines: [[Piece]]) -> [[Piece]] {
+      lines.filter { !$0.isEmpty }.flatMap { StyledText.wrapped($0, columns: columns) }
+    }
+    var lines = wrapped([title] + textLines(columns))
+    let more = wrapped(readingLines + stakeLines.prefix(1))
     if lines.count + more.count < body.height { lines.append([]) }
-    lines += more.prefix(max(0, body.height - lines.count))
+    lines += more
     for (row, line) in scrolled(lines, body.height).enumerated() {
       sheet.line([.gap(1)] + line, rect.x, body.y + row, in: body)
     }

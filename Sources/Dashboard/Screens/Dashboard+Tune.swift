@@ -18,7 +18,8 @@ extension Dashboard {
     case .apply:
       let changes = tune.changes
       tune.draft = [:]
-      reply = Notice("In force from now on: " + TuneWords.list(changes, view) + ".")
+      let words = TuneWords.list(changes, view)
+      reply = Notice("In force from now on\(view.scene.whither): \(words).")
       return [.apply(changes)]
     case .dropDraft:
       tune.draft = [:]

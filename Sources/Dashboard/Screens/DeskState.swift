@@ -17,7 +17,7 @@ struct DeskState: Sendable, Hashable {
   /// Forgets what was sent once it has arrived or was refused.
   mutating func settle(with scene: Scene) {
     if scene.notice?.isError == true { sent.removeAll() }
-    sent = sent.filter { scene.snapshot[$0].map { $0.decision == nil } ?? false }
+    sent = sent.filter { scene.steeredSnapshot[$0].map { $0.decision == nil } ?? false }
   }
 }
 

@@ -28,16 +28,19 @@ struct EffectPane {
   /// Without a draft: how the video stands now.
   private var present: Section {
     let lines: [[Piece]] = [
-      [.plain("Move a setting with "), Piece("← →", .key), .plain(", or type its value.")],
+      [
+        .plain("Move a setting with "), Piece("← →", .key), .plain(", or type its value: "),
+        Piece("e", .key),
+      ],
       [.muted("What would become of \(name) then shows here, against now:")],
       [.muted("the same viewers and reactions, other audiences, the catalogue.")],
     ]
     return Section(title: [Piece("What would change", .title)], least: 1, wanted: 3, rank: 0) {
       sheet, rect in
-      draw(lines, on: &sheet, in: rect)
+      let rows = draw(lines, on: &sheet, in: rect)
       guard rect.height > 10, let video = view.video, video.publication != nil else { return }
       let chart = ReachPane(view: view, video: video)
-      chart.draw(on: &sheet, in: rect.splitTop(4).1)
+      chart.draw(on: &sheet, in: rect.splitTop(rows + 1).1)
     }
   }
 
@@ -50,11 +53,13 @@ struct EffectPane {
   }
 
   /// Draws sentences; what is too wide goes on in the next row.
-  private func draw(_ lines: [[Piece]], on sheet: inout Sheet, in rect: Rect) {
+  @discardableResult
+  private func draw(_ lines: [[Piece]], on sheet: inout Sheet, in rect: Rect) -> Int {
     let rows = lines.flatMap { StyledText.wrapped($0, columns: rect.width - 2) }
     for (row, line) in rows.prefix(rect.height).enumerated() {
       sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
     }
+    return min(rows.count, rect.height)
   }
 
   private var summaryLines: [[Piece]] {

@@ -33,6 +33,10 @@ struct ModerateScreen {
 
   private func drawMessage(on sheet: inout Sheet, in rect: Rect) {
     let line = MessageLine(view: view)
+    if !line.isUrgent, let steering = view.steering {
+      sheet.line(steering, rect.x, rect.y, in: rect)
+      return
+    }
     guard !line.isUrgent, view.state.desk.speedBefore != nil else {
       if line.isUrgent { line.draw(on: &sheet, in: rect) }
       return
@@ -56,7 +60,8 @@ struct ModerateScreen {
         ],
       [.muted(decided == 0 ? "" : "\(Figures.count(decided, "case")) decided so far.")],
     ]
-    Box(title: [Piece("Desk", .title)], lines: lines).draw(on: &sheet, in: rect)
+    let title = view.scene.goesToFork ? "Desk of the fork" : "Desk"
+    Box(title: [Piece(title, .title)], lines: lines).draw(on: &sheet, in: rect)
   }
 }
 
@@ -70,7 +75,10 @@ struct QueuePane {
     let cases = view.cases
     let late = cases.filter { view.isLate($0) }.count
     return Section(
-      title: [Piece("Queue ", .title), Piece("◆ \(cases.count.grouped)", .doubt)],
+      title: [
+        Piece(view.scene.goesToFork ? "Queue of the fork " : "Queue ", .title),
+        Piece("◆ \(cases.count.grouped)", .doubt),
+      ],
       note: late == 0 ? [.muted("none late")] : [Piece("✕ \(late) late", .breach)],
       least: 1, wanted: max(3, cases.count + 1), rank: 0, isGreedy: true
     ) { sheet, rect in draw(cases, on: &sheet, in: rect) }
@@ -98,14 +106,16 @@ struct QueuePane {
     let isChosen = video.id == inHand.id
     if isChosen { sheet.select(y, in: clip) }
     sheet.mark(clip, as: .deskCase(video.id))
-    let age = view.age(of: video)
+    // A limit is its policy's: it would tell which one.
+    let isHidden = view.hidesReading(of: video)
+    let age = isHidden ? Array(view.age(of: video).prefix(1)) : view.age(of: video)
     let ageWidth = view.cases.map { view.age(of: $0).cells }.max() ?? 0
     let chance: [Piece] =
-      view.hidesReading(of: video)
+      isHidden
       ? [] : [.plain(Figures.chance(facts.probability).right(5)), .gap(1)]
     let right: [Piece] =
       chance + [
-        .plain((view.hidesReading(of: video) ? "" : facts.policy.label).fitted(policyWidth)),
+        .plain((isHidden ? "" : facts.policy.label).fitted(policyWidth)),
         .gap(1 + ageWidth - age.cells),
       ]
       + age

@@ -38,14 +38,14 @@ struct TuneScreen {
     let count = view.state.tune.draft.count
     guard count > 0 else {
       return [
-        .plain("Everything as in force. "), .muted("What you move is a draft until "),
-        Piece("↵", .key), .muted("."),
+        .plain("Everything as in force\(view.scene.goesToFork ? " in the fork" : ""). "),
+        .muted("What you move is a draft until "), Piece("↵", .key), .muted("."),
       ]
     }
     return [
       Piece("DRAFT, not applied: \(Figures.count(count, "change"))", .draft, bold: true),
       .muted("   what if … from the upload"),
-    ]
+    ] + (view.scene.fork == nil ? [] : [.plain(view.scene.whither)])
   }
 
   private var progressWords: [Piece] {
@@ -100,7 +100,7 @@ struct SettingsPane {
       title.append(Piece(" ‹\(index + 1)/\(all.count)›", .key))
     }
     return Section(
-      title: title, note: [.muted("value     now   ")], least: 3, wanted: items.count, rank: 0,
+      title: title, note: [.muted("value    now  ")], least: 3, wanted: items.count, rank: 0,
       isGreedy: true, draw: draw)
   }
 
@@ -146,7 +146,7 @@ struct SettingsPane {
       ].selected(isChosen), clip.x, clip.y, in: clip)
     let values = values(tunable)
     let gauge = Rect(
-      clip.x + label + 2, clip.y, clip.width - label - 3 - 17, 1)
+      clip.x + label + 2, clip.y, clip.width - label - 3 - Self.valueColumns, 1)
     if tunable.row == .rule {
       sheet.line(rules(tunable).selected(isChosen), gauge.x + 1, clip.y, in: clip)
     } else if gauge.width >= 5 {
@@ -162,14 +162,17 @@ struct SettingsPane {
     }
   }
 
-  /// The drafted value, the value in force, and a mark where they differ: 17 columns.
+  /// The columns that values take.
+  private static let valueColumns = 16
+
+  /// The drafted value, the value in force, and a mark where they differ.
   private func values(_ tunable: Tunable) -> [Piece] {
     guard tunable.isDrafted else {
-      return [.plain(tunable.text(tunable.value).right(7)), .gap(10)]
+      return [.plain(tunable.text(tunable.value).right(7)), .gap(Self.valueColumns - 7)]
     }
     return [
       Piece(tunable.text(tunable.value).right(7), .draft, bold: true),
-      .muted(tunable.text(tunable.now).right(7)), Piece(" ◂", .draft), .gap(1),
+      .muted(tunable.text(tunable.now).right(7)), Piece("◂", .draft), .gap(1),
     ]
   }
 

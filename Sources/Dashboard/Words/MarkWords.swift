@@ -8,10 +8,20 @@ struct MarkWords {
   /// The upload's name.
   let name: String
 
-  init(_ mark: Mark, in snapshot: Snapshot) {
+  /// The words of a mark; the names are those of the run's uploads, by their numbers.
+  init(_ mark: Mark, names: [Int: String]) {
     self.mark = mark
-    let posted = mark.kind == .posted && !mark.detail.isEmpty ? mark.detail : nil
-    name = snapshot[mark.video]?.upload.id ?? posted ?? "upload \(mark.video.upload)"
+    name = names[mark.video.upload] ?? "upload \(mark.video.upload)"
+  }
+
+  /// The names of a run's uploads by their numbers, also of those posted after the moment shown.
+  static func names(_ scene: Scene) -> [Int: String] {
+    var names: [Int: String] = [:]
+    for mark in scene.marks where mark.kind == .posted && !mark.detail.isEmpty {
+      names[mark.video.upload] = mark.detail
+    }
+    for video in scene.snapshot.videos { names[video.id.upload] = video.upload.id }
+    return names
   }
 
   /// The glyph that stands for it on bars and in lists.
@@ -54,6 +64,7 @@ struct MarkWords {
   static func found(_ text: String, in scene: Scene) -> [Mark] {
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard !words.isEmpty else { return [] }
-    return scene.marks.filter { MarkWords($0, in: scene.snapshot).matches(words) }
+    let names = names(scene)
+    return scene.marks.filter { MarkWords($0, names: names).matches(words) }
   }
 }

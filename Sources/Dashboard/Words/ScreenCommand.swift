@@ -56,7 +56,9 @@ struct ScreenCommand {
     if settings { parts.append("settings changed while it ran") }
     if view.scene.fork != nil { parts.append("the fork") }
     let list = parts.isEmpty ? "" : parts.joined(separator: ", ") + "; also "
-    return "\nNot in it: \(list)uploads brought in by hand. A recorded run has it all."
+    let isKnown = view.scene.source != nil || BuiltInScenarios.named(snapshot.scenario) != nil
+    let file = isKnown ? "" : "\nPut your scenario file's path in place of \(snapshot.scenario)."
+    return "\nNot in it: \(list)uploads brought in by hand. A recorded run has it all.\(file)"
   }
 
   /// A name for a file of it: `waggle-spread-bee-bike-2d5h.svg`.
