@@ -4,7 +4,7 @@ public enum Input: Sendable, Hashable {
   case key(Key)
   /// Text was pasted; it is never taken for keys.
   case paste(String)
-  /// A mouse button was pressed, or the wheel turned, at a cell.
+  /// A mouse button was pressed or held while it moved, or the wheel turned, at a cell.
   case mouse(MouseAction, x: Int, y: Int)
   /// The terminal has a new size.
   case resize(Size)
@@ -30,6 +30,8 @@ public enum Key: Sendable, Hashable {
 public enum MouseAction: Sendable, Hashable {
   /// The left button went down.
   case press
+  /// The mouse moved while the left button was down.
+  case drag
   /// The wheel turned away from the person.
   case wheelUp
   /// The wheel turned towards the person.

@@ -29,6 +29,8 @@ public struct Dashboard: Sendable, Hashable {
   var desk = DeskState()
   var tune = TuneState()
   var pending = Pending()
+  /// The row of the bar that the mouse has taken hold of; nil for none.
+  var draggedRow: Int?
   /// What the latest search found, in order of time.
   var found: [Mark] = []
 
@@ -74,7 +76,7 @@ public struct Dashboard: Sendable, Hashable {
   ///   - size: The frame's size in cells; anything from 0 × 0 on.
   ///   - glyphs: What the terminal can show.
   public func draw(_ scene: Scene, size: Size, glyphs: GlyphSet = .unicode) -> Canvas {
-    var sheet = Sheet(canvas: Canvas(size))
+    var sheet = Sheet(canvas: Canvas(size), glyphs: glyphs)
     let view = View(scene, self)
     ScreenFrame(view: view).draw(on: &sheet)
     return sheet.canvas.shown(in: glyphs)

@@ -220,6 +220,7 @@ struct InputDecoder {
     let action: MouseAction? =
       switch button & ~0b11100 {
       case 0: .press
+      case 32: .drag
       case 64: .wheelUp
       case 65: .wheelDown
       default: nil

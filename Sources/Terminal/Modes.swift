@@ -31,11 +31,11 @@ struct Modes {
       + (leave.isEmpty ? "\r\n" : leave + "\r")
   }
 
-  private static let allOff = "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
+  private static let allOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
 
   /// Switches bracketed pastes on, and mouse reports where they are wanted.
   var on: String {
-    isModern ? (takesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") + "\u{1B}[?2004h" : ""
+    isModern ? (takesMouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "") + "\u{1B}[?2004h" : ""
   }
 
   /// Switches them off.

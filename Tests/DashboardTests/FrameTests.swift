@@ -86,6 +86,7 @@ struct FrameTests {
   @Test("The same frame for a terminal that has ASCII alone")
   func ascii() throws {
     try Frames.check("ascii", Sample.scene, size: Size(80, 24), glyphs: .ascii)
+    try Frames.check("ascii-tune", Sample.scene, size: Size(80, 24), keys: "3→", glyphs: .ascii)
   }
 }
 

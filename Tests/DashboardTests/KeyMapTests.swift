@@ -49,6 +49,22 @@ struct KeyMapTests {
     }
   }
 
+  @Test("spells out the keys that ASCII has no arrow for, so that none looks like another")
+  func ascii() {
+    for screen in Screen.allCases {
+      for keys in ["", "?", "g", "t", "v", "N", "3→"] {
+        for size in [Size(60, 18), Size(80, 24), Size(120, 40)] {
+          var driver = Driver(screen: screen, size: size)
+          driver.press(keys)
+          let canvas = driver.dashboard.draw(driver.scene, size: size, glyphs: .ascii)
+          let row = (0..<size.width).map { canvas[$0, size.height - 1].glyph }.joined()
+          let words = row.split(separator: " ")
+          #expect(words.allSatisfy { !["<", ">", "^", "v"].contains($0) }, "\(row)")
+        }
+      }
+    }
+  }
+
   @Test("says why a key does nothing")
   func disabled() {
     var driver = Driver()

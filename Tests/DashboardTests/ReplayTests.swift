@@ -138,6 +138,22 @@ struct ReplayTests {
     #expect((150_000...250_000).contains(moment))
   }
 
+  @Test(
+    "the bar follows the mouse while its button is held, within its ends, and nothing else does")
+  func drag() {
+    var driver = Driver(Self.replay())
+    func move(_ action: MouseAction, _ x: Int, _ y: Int) -> [Intent] {
+      driver.dashboard.update(.mouse(action, x: x, y: y), scene: driver.scene)
+    }
+    let bar = driver.size.height - 2
+    #expect(move(.drag, 60, bar).isEmpty)
+    #expect(move(.press, 60, bar).count == 1)
+    #expect(move(.drag, 0, 3) == [.seek(0)])
+    #expect(move(.drag, 119, 39) == [.seek(SampleRun.end)])
+    #expect(move(.press, 8, 5).isEmpty)
+    #expect(move(.drag, 60, bar).isEmpty)
+  }
+
   @Test("the arrows up and down go from mark to mark")
   func marks() {
     var driver = Driver(Self.replay())

@@ -109,6 +109,7 @@ import Testing
   @Test("Mouse presses and the wheel come with their cell, in the new form and the old")
   func mouse() {
     #expect(inputs("\u{1B}[<0;10;5M") == [.mouse(.press, x: 9, y: 4)])
+    #expect(inputs("\u{1B}[<32;11;5M") == [.mouse(.drag, x: 10, y: 4)])
     #expect(inputs("\u{1B}[<64;300;5M") == [.mouse(.wheelUp, x: 299, y: 4)])
     #expect(inputs("\u{1B}[<81;1;1M") == [.mouse(.wheelDown, x: 0, y: 0)])
     #expect(inputs("\u{1B}[M !!") == [.mouse(.press, x: 0, y: 0)])

@@ -19,7 +19,7 @@ extension Sheet {
       end = self.line([.gap(1)] + title, line.x, line.y, in: room)
       end += canvas.write(" ", end, line.y, Style(), clip: line)
     }
-    guard !note.isEmpty, end + note.cells + 3 <= line.right else { return }
+    guard !note.isEmpty, end + spelled(note).cells + 3 <= line.right else { return }
     right([.gap(1)] + note + [.gap(1)], line.y, in: line)
   }
 

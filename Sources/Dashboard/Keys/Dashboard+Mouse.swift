@@ -9,13 +9,27 @@ extension Dashboard {
     switch action {
     case .wheelUp: return update(.key(.up), scene: scene)
     case .wheelDown: return update(.key(.down), scene: scene)
-    case .press: break
+    case .press: draggedRow = nil
+    case .drag where draggedRow == nil: return []
+    case .drag: break
     }
     var sheet = Sheet(canvas: Canvas(size))
     let view = View(scene, self)
     ScreenFrame(view: view).draw(on: &sheet)
+    if let row = draggedRow { return drag(to: x, row, sheet, view) }
     guard let hit = sheet.targets.last(where: { $0.area.contains(x, y) }) else { return [] }
+    if case .time = hit.target { draggedRow = y }
     return click(hit.target, hit.area, x, view)
+  }
+
+  /// A bar that was taken hold of follows the mouse, also beside it.
+  private mutating func drag(to x: Int, _ row: Int, _ sheet: Sheet, _ view: View) -> [Intent] {
+    for (area, target) in sheet.targets.reversed() where area.y == row {
+      guard case .time = target else { continue }
+      let column = min(max(x, area.x), area.x + area.width - 1)
+      return click(target, area, column, view)
+    }
+    return []
   }
 
   private mutating func click(

@@ -17,8 +17,8 @@ enum Footer {
   static func gap(_ width: Int) -> Int { width >= 100 ? 3 : 2 }
 
   /// What works now, most useful first in the choice, in the order of the key map on the screen.
-  static func hints(_ view: View, room: Int) -> [Hint] {
-    if let overlay = view.state.overlay { return fitting(overlay.hints, room: room) }
+  static func hints(_ view: View, room: Int, glyphs: GlyphSet = .unicode) -> [Hint] {
+    if let overlay = view.state.overlay { return fitting(overlay.hints, room, glyphs) }
     var hints: [Hint] = []
     for binding in KeyMap.all where binding.screens.contains(view.state.screen) {
       guard let word = view.word(for: binding), view.whyDisabled(binding.action) == nil else {
@@ -35,14 +35,15 @@ enum Footer {
       }
     }
     let chosen = hints.sorted { $0.rank < $1.rank }
-    return fitting(chosen, room: room)
+    return fitting(chosen, room, glyphs)
   }
 
   /// The first of them that fit, help last.
-  private static func fitting(_ hints: [Hint], room: Int) -> [Hint] {
+  private static func fitting(_ hints: [Hint], _ room: Int, _ glyphs: GlyphSet) -> [Hint] {
     var used = 0
     var kept: [Hint] = []
-    for hint in hints where kept.count < most {
+    for var hint in hints where kept.count < most {
+      if glyphs == .ascii { hint.keys = KeySpelling.words(hint.keys) }
       let width = hint.keys.cells + 1 + hint.word.cells + gap(room + 2)
       guard used + width <= room + gap(room + 2) else { continue }
       used += width

@@ -15,6 +15,7 @@ struct Box {
   /// Draws it in the middle, as high as it must be and as the area allows, and gives its inside.
   @discardableResult
   func draw(on sheet: inout Sheet, in area: Rect) -> Rect {
+    let lines = lines.map(sheet.spelled)
     let wished = width ?? (lines.map(\.cells).max() ?? 0)
     let columns = min(max(wished, title.cells + note.cells + 6) + 4, area.width)
     let rows = min(lines.count + 2, area.height)

@@ -82,7 +82,7 @@ struct FooterLine {
   /// Draws it.
   func draw(on sheet: inout Sheet, in rect: Rect) {
     var x = rect.x + 1
-    for hint in Footer.hints(view, room: rect.width - 2) {
+    for hint in Footer.hints(view, room: rect.width - 2, glyphs: sheet.glyphs) {
       x = sheet.line(
         [Piece(hint.keys, .key), .gap(1), .muted(hint.word), .gap(Footer.gap(rect.width))],
         x, rect.y, in: rect)
