@@ -66,6 +66,7 @@ extension DraftChange {
   }
 
   private func percent(_ value: Double) -> String {
-    value > 1 ? "off" : (value * 100).fixed(0) + " %"
+    let isWhole = (value * 1_000).rounded().truncatingRemainder(dividingBy: 10) == 0
+    return value > 1 ? "off" : (value * 100).fixed(isWhole ? 0 : 1) + " %"
   }
 }

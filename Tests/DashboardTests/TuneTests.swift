@@ -102,6 +102,22 @@ struct TuneTests {
     #expect(keys.allSatisfy { SettingKey($0) != nil })
   }
 
+  @Test("thresholds of review are shown as they are set, and move by half a per cent")
+  func thresholds() {
+    var scene = Sample.run.scene(at: 30_500)
+    scene.snapshot.apply(
+      Event(
+        at: 30_500,
+        what: .settingChanged(SettingChange(key: "review.doubt-from", from: 0.12, to: 0.045))))
+    var driver = Driver(scene, screen: .tune, size: Size(120, 60))
+    #expect(driver.text.contains(" 4.5 %"))
+    for _ in 0..<40 { driver.press("↓") }
+    driver.press("↑→")
+    #expect(driver.text.contains("desk from 4.5 % → 5 %"))
+    driver.press("2")
+    #expect(driver.text.contains("from 4.5 % on"))
+  }
+
   @Test("an answer to another question is not shown")
   func stale() {
     let other = Sample.run.scene(answering: [DraftChange(key: "platform.for-you.bar", value: 1.5)])

@@ -101,9 +101,9 @@ struct CasePane {
     let removal =
       review.removeFrom > 1
       ? "nothing is removed without a person"
-      : "removed from \(Figures.chance(review.removeFrom)) on"
+      : "removed from \(Figures.threshold(review.removeFrom)) on"
     lines.append([
-      .muted("a person decides from "), .plain(Figures.chance(review.doubtFrom)),
+      .muted("a person decides from "), .plain(Figures.threshold(review.doubtFrom)),
       .muted(" on; " + removal),
     ])
     return lines

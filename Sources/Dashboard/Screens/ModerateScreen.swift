@@ -55,7 +55,7 @@ struct ModerateScreen {
       [.strong("Nothing waits at the desk.")],
       [.muted("An upload that review is in doubt about (from ")]
         + [
-          .plain(Figures.chance(view.snapshot.review.doubtFrom)),
+          .plain(Figures.threshold(view.snapshot.review.doubtFrom)),
           .muted(" likely illegal) comes here."),
         ],
       [.muted(decided == 0 ? "" : "\(Figures.count(decided, "case")) decided so far.")],

@@ -105,14 +105,14 @@ struct Tunable {
     case .rule:
       let all = DecisionRule.allCases
       return all[min(max(0, Int(value)), all.count - 1)].rawValue
-    case .doubtFrom, .removeFrom: return value > 1 ? "off" : (value * 100).fixed(0) + " %"
+    case .doubtFrom, .removeFrom: return Figures.threshold(value)
     }
   }
 
   /// The value so many steps further.
   func moved(_ steps: Int) -> Double {
     if let setting { return setting.moved(value, steps: steps) }
-    let step = row == .rule ? 1 : 0.01
+    let step = row == .rule ? 1 : row == .doubtFrom ? 0.005 : 0.01
     let next = (((value / step).rounded() + Double(steps)) * step * 1e6).rounded() / 1e6
     return min(max(next, range.lowerBound), range.upperBound)
   }

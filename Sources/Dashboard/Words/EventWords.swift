@@ -107,6 +107,6 @@ struct SettingWords {
 
   /// A value as people read it.
   func text(_ value: Double) -> String {
-    setting?.text(value) ?? (value > 1 ? "off" : Figures.chance(value))
+    setting?.text(value) ?? Figures.threshold(value)
   }
 }

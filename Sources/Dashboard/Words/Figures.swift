@@ -16,6 +16,13 @@ enum Figures {
     return (value * 100).fixed(0) + " %"
   }
 
+  /// A threshold of review as it is set: `12 %`, `4.5 %`, or `off` where nothing reaches it.
+  static func threshold(_ value: Double) -> String {
+    guard value.isFinite, value <= 1 else { return "off" }
+    let tenths = (value * 1_000).rounded()
+    return (value * 100).fixed(tenths.truncatingRemainder(dividingBy: 10) == 0 ? 0 : 1) + " %"
+  }
+
   /// A part of a whole: `99.98 %`, `.02 %`, `<.01 %`.
   static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0, part >= 0 else { return "–" }

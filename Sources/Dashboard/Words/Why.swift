@@ -99,7 +99,7 @@ enum Why {
     return [
       .strong("\(Figures.chance(facts.probability)) likely \(facts.policy.label)", .doubt),
       .muted("; a person decides from "),
-      .plain(Figures.chance(view.snapshot.review.doubtFrom)), .muted(" on"),
+      .plain(Figures.threshold(view.snapshot.review.doubtFrom)), .muted(" on"),
     ]
   }
 
@@ -113,7 +113,7 @@ enum Why {
     let policy = review.policy?.label ?? "illegal"
     return [
       .plain("\(Figures.chance(review.probability)) likely \(policy), removed from "),
-      .plain(Figures.chance(review.threshold) + " on"),
+      .plain(Figures.threshold(review.threshold) + " on"),
     ]
   }
 }
