@@ -17,13 +17,25 @@ final class Lock: Sendable {
     guard descriptor >= 0 else { return nil }
     // Where it is not to be had the descriptor stays open: closing any descriptor of a file lets go
     // of the locks that SQLite holds on it in this program.
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    guard Self.takes(descriptor) else { return nil }
     guard let file = FileIdentity(of: descriptor), file == FileIdentity(at: path) else {
       flock(descriptor, LOCK_UN)
       return nil
     }
     self.descriptor = descriptor
     self.file = file
+  }
+
+  /// Asks for the right for a fifth of a second.
+  ///
+  /// A program that another one is just starting has a copy of its descriptors until it begins, and
+  /// so may hold for a moment what was let go already.
+  private static func takes(_ descriptor: Int32) -> Bool {
+    for _ in 0..<20 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(10_000)
+    }
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
   deinit { close(descriptor) }
