@@ -49,8 +49,7 @@ struct HeadlessRun {
       bar.show { progress }
     }
     if let over = shards.over { recorder?.take(overAt: over) }
-    try recorder?.write(isLast: true, each)
-    recorder?.close()
+    try recorder?.finish(each)
   }
 
   /// How much is done, 0 … 1, and what there is so far.

@@ -1,19 +1,51 @@
 import Catalogue
+import Dispatch
 import Distribution
 import Journal
+import Synchronization
 
 /// Writes a run nobody watches into a journal, some thousands of entries at a time, and hands each
 /// event on once it is on the disk.
+///
+/// A thread of its own writes, so that the run goes on meanwhile: of one batch at most.
 struct Recorder {
   private let journal: Journal
   private let wantsEvents: Bool
+  private let queue = DispatchQueue(label: "recorder")
   private var batch = Batch()
-  private var events: [(place: Int, event: Event)] = []
+  private var events: [Waiting] = []
+  private var flight: Flight?
   private var waits: ContinuousClock.Instant
 
   /// When what was collected is written: so many entries, or so long after the last time.
   private static let most = 8_192
   private static let longest = Duration.milliseconds(250)
+
+  /// An event, and its place in the batch that it waits in.
+  private typealias Waiting = (place: Int, event: Event)
+
+  /// A batch on its way to the disk.
+  private struct Flight {
+    let events: [Waiting]
+    let landing: Landing
+  }
+
+  /// Where the thread that writes leaves what came of it.
+  private final class Landing: Sendable {
+    private let signal = DispatchSemaphore(value: 0)
+    private let result = Mutex<Result<ClosedRange<Int>?, JournalError>>(.success(nil))
+
+    func report(_ result: Result<ClosedRange<Int>?, JournalError>) {
+      self.result.withLock { $0 = result }
+      signal.signal()
+    }
+
+    /// Waits for the disk.
+    func sequences() throws(JournalError) -> ClosedRange<Int>? {
+      signal.wait()
+      return try result.withLock { $0 }.get()
+    }
+  }
 
   /// Records into a journal; hands events on only where they are wanted.
   init(journal: Journal, wantsEvents: Bool) {
@@ -36,21 +68,40 @@ struct Recorder {
   /// Takes in that nothing more happens.
   mutating func take(overAt moment: Moment) { batch.add(.over, at: moment) }
 
-  /// Writes what was collected where it is time to.
+  /// Sends what was collected off to be written, where it is time to.
   ///
   /// - Parameter each: Gets every event that is now on the disk, with its sequence number.
-  mutating func write(
-    isLast: Bool = false, _ each: (Event, Int) throws -> Void
-  ) throws {
+  mutating func write(_ each: (Event, Int) throws -> Void) throws {
     let now = ContinuousClock.now
-    guard isLast || batch.count >= Self.most || now - waits >= Self.longest else { return }
+    guard batch.count >= Self.most || now - waits >= Self.longest else { return }
     waits = now
-    guard let sequences = try journal.append(batch) else { return }
-    for (place, event) in events { try each(event, sequences.lowerBound + place) }
+    try land(each)
+    takeOff()
+  }
+
+  /// Writes what is left, lets the journal go, and returns when all is on the disk.
+  mutating func finish(_ each: (Event, Int) throws -> Void) throws {
+    try land(each)
+    takeOff()
+    try land(each)
+    journal.close()
+  }
+
+  private mutating func takeOff() {
+    let landing = Landing()
+    flight = Flight(events: events, landing: landing)
+    queue.async { [journal, batch] in
+      landing.report(Result { () throws(JournalError) in try journal.append(batch) })
+    }
     batch = Batch()
     events.removeAll(keepingCapacity: true)
   }
 
-  /// Lets the journal go.
-  func close() { journal.close() }
+  /// Waits until the batch that was sent off is on the disk.
+  private mutating func land(_ each: (Event, Int) throws -> Void) throws {
+    guard let flight else { return }
+    self.flight = nil
+    guard let sequences = try flight.landing.sequences() else { return }
+    for (place, event) in flight.events { try each(event, sequences.lowerBound + place) }
+  }
 }
