@@ -143,7 +143,10 @@ let package = Package(
     ),
     .testTarget(
       name: "PlaybackTests",
-      dependencies: ["Catalogue", "Dashboard", "Distribution", "Journal", "Playback"],
+      dependencies: [
+        "Catalogue", "Dashboard", "Distribution", "Journal", "Playback",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(

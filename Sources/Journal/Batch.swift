@@ -9,6 +9,8 @@ public struct Batch: Sendable {
   private var rows: [Row] = []
   private var open = Row()
   private var bytes = ByteWriter()
+  /// The keyframes, each with its place among the entries, 0 the first.
+  private(set) var keyframes: [(place: Int, at: Moment, body: [UInt8])] = []
 
   /// Entries that share a row.
   struct Row: Sendable {
@@ -34,6 +36,14 @@ public struct Batch: Sendable {
   /// Adds what was asked at a moment.
   public mutating func add(_ command: Command, at moment: Moment) {
     add(.command(command), at: moment)
+  }
+
+  /// Adds where to go on from: the engine as all entries before leave it.
+  public mutating func add(_ keyframe: Engine.Keyframe) {
+    var body = ByteWriter()
+    body.write(keyframe)
+    keyframes.append((count, keyframe.now, body.bytes))
+    add(.keyframe(Digest(of: body.bytes)), at: keyframe.now)
   }
 
   /// Adds an entry.

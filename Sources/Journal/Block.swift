@@ -48,7 +48,7 @@ extension Block {
     var at: Moment = 0
     for sequence in sequences {
       let (moment, overflows) = at.addingReportingOverflow(try bytes.int())
-      guard !overflows else { throw bytes.damage }
+      guard !overflows, moment.magnitude <= ByteReader.most else { throw bytes.damage }
       at = moment
       let content = try Entry.Content.read(from: &bytes, at: at)
       entries.append(Entry(sequence: sequence, at: at, content: content))

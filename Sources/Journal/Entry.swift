@@ -31,6 +31,9 @@ public struct Entry: Sendable, Hashable {
     case branched(Branch)
     /// A branch was deleted: what it held is gone, that it was there is not.
     case deleted(branch: Int)
+    /// Where to go on from without computing what came before; its bytes lie beside the rows and
+    /// have this digest.
+    case keyframe(Digest)
   }
 }
 
@@ -39,7 +42,7 @@ extension Entry.Content {
   var isCommand: Bool {
     switch self {
     case .planned, .command: true
-    case .event, .over, .branched, .deleted: false
+    case .event, .over, .branched, .deleted, .keyframe: false
     }
   }
 

@@ -35,6 +35,11 @@ struct Last {
 
   /// Writes a batch behind it.
   mutating func append(_ batch: Batch, to branch: Int, in database: Database) throws {
+    for keyframe in batch.keyframes {
+      try database.execute(
+        sql: "INSERT INTO keyframe VALUES (?, ?, ?, ?)",
+        arguments: [sequence + 1 + keyframe.place, branch, keyframe.at, Data(keyframe.body)])
+    }
     for row in batch.finished() {
       let block = next(row, branch: branch)
       try Journal.insert(block, body: row.body, into: database)

@@ -19,7 +19,7 @@ public struct Verification: Sendable, Hashable {
 
 extension Journal {
   /// Checks everything: every row against its digest and its link to the row before, the branches
-  /// against their records, the keyframes against their seals, and the database itself.
+  /// against their records, the keyframes against the digests in the rows, and the database itself.
   ///
   /// - Complexity: It reads the file once, a row at a time.
   public func verify() throws(JournalError) -> Verification {
@@ -71,6 +71,8 @@ private struct ChainWalk {
   private let path: String
   private var begun = [Branch.first.id: Branch.first]
   private var ended: Set<Int> = []
+  /// The keyframes that the rows speak of: row, branch and digest by sequence number.
+  private var keyframes: [Int: (row: Int, branch: Int, digest: Digest)] = [:]
 
   init(origin: Digest, path: String) {
     link = origin
@@ -110,14 +112,39 @@ private struct ChainWalk {
     for entry in entries {
       totals.commands += entry.content.isCommand ? 1 : 0
       totals.events += entry.content.isEvent ? 1 : 0
-      if case .branched(let branch) = entry.content { begun[branch.id] = branch }
-      if case .deleted(let branch) = entry.content { ended.insert(branch) }
+      switch entry.content {
+      case .branched(let branch): begun[branch.id] = branch
+      case .deleted(let branch): ended.insert(branch)
+      case .keyframe(let digest): keyframes[entry.sequence] = (block.row, block.branch, digest)
+      case .planned, .command, .event, .over: continue
+      }
     }
     return totals == block.totals ? nil : "its totals do not add up"
   }
 
   /// What is wrong with the branches and keyframes behind the last row.
   func faultBehind(_ database: Database) throws -> Verification.Alteration? {
+    try branchFault(in: database) ?? keyframeFault(in: database)
+  }
+
+  private func keyframeFault(in database: Database) throws -> Verification.Alteration? {
+    var missing = keyframes.filter { !ended.contains($0.value.branch) }
+    let records = try Row.fetchCursor(database, sql: "SELECT * FROM keyframe ORDER BY sequence")
+    while let record = try records.next() {
+      let sequence = try record.whole("sequence")
+      guard let spoken = missing.removeValue(forKey: sequence) else {
+        return Verification.Alteration(
+          row: row, words: "a keyframe of entry \(sequence) is there that no row speaks of")
+      }
+      guard Digest(of: try record.bytes("body")) == spoken.digest else {
+        return Verification.Alteration(row: spoken.row, words: "its keyframe was changed")
+      }
+    }
+    guard let gone = missing.min(by: { $0.key < $1.key }) else { return nil }
+    return Verification.Alteration(row: gone.value.row, words: "its keyframe is gone")
+  }
+
+  private func branchFault(in database: Database) throws -> Verification.Alteration? {
     var missing = Set(begun.keys)
     for record in try Row.fetchAll(database, sql: "SELECT * FROM branch ORDER BY id") {
       let id = try record.whole("id")

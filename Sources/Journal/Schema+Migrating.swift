@@ -7,6 +7,13 @@ extension Schema {
   /// Brings a journal of an older version up to this one, in one transaction.
   static func migrate(_ database: Database, from version: Int) throws {
     if version == 1 { try migrateFromOne(database) }
+    if version == 2 { try migrateFromTwo(database) }
+  }
+
+  /// Version 2 had another table for keyframes, which nothing was written to.
+  private static func migrateFromTwo(_ database: Database) throws {
+    try database.execute(
+      sql: "DROP TABLE keyframe; \(keyframes) PRAGMA user_version = \(Self.version)")
   }
 
   /// What version 1 wrote as JSON in each row.

@@ -5,10 +5,11 @@ import GRDB
 
 /// The tables of a journal, and how older ones become these.
 ///
-/// Version 2 keeps entries in chained rows of many; version 1 kept each as a row of JSON.
+/// Version 3 has keyframes, each with an entry that holds its digest; version 2 kept entries in
+/// chained rows of many; version 1 kept each as a row of JSON.
 enum Schema {
   /// The version that this program writes, in SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
   /// What marks the file as a journal, in SQLite's `application_id`: “WAGL”.
   static let mark = 0x5741_474C
 
@@ -41,14 +42,7 @@ enum Schema {
           deleted INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         CREATE UNIQUE INDEX branch_name ON branch (name) WHERE deleted = 0;
-        CREATE TABLE keyframe (
-          branch INTEGER NOT NULL,
-          sequence INTEGER NOT NULL,
-          at INTEGER NOT NULL,
-          seal BLOB NOT NULL,
-          body BLOB NOT NULL,
-          PRIMARY KEY (branch, sequence)
-        ) STRICT;
+        \(keyframes)
         CREATE TRIGGER block_stays BEFORE UPDATE ON block
           WHEN NEW.body IS NOT NULL
             OR OLD.branch NOT IN (SELECT id FROM branch WHERE deleted)
@@ -63,4 +57,14 @@ enum Schema {
         PRAGMA user_version = \(version);
         """)
   }
+
+  /// The table of keyframes.
+  static let keyframes = """
+    CREATE TABLE keyframe (
+      sequence INTEGER PRIMARY KEY NOT NULL,
+      branch INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      body BLOB NOT NULL
+    ) STRICT;
+    """
 }

@@ -12,6 +12,8 @@ struct Keyframes: Sendable {
     var at: Moment
     var place: Origin.Place?
     var snapshot: Snapshot
+    /// Whether it stays however many there are: nothing before it need be computed.
+    var isPinned = false
   }
 
   /// In order of time; never empty: the first is the beginning, before moment 0.
@@ -52,10 +54,17 @@ struct Keyframes: Sendable {
     while frames.count > min(limit, max(Self.fewest, Self.videos / videos)) { thin() }
   }
 
+  /// Takes a copy that stays.
+  mutating func pin(_ frame: Frame) {
+    var pinned = frame
+    pinned.isPinned = true
+    frames.append(pinned)
+  }
+
   private mutating func thin() {
     let wider = interval * 2
     interval = wider
-    frames.removeAll { $0.at >= 0 && $0.at % wider != 0 }
+    frames.removeAll { $0.at >= 0 && !$0.isPinned && $0.at % wider != 0 }
   }
 
   /// Forgets what lies at or after a moment, which now goes on differently.

@@ -117,6 +117,7 @@ extension Batch {
       case .command(let command, let moment): add(command, at: moment)
       case .event(let event): add(event)
       case .over(let moment): add(.over, at: moment)
+      case .keyframe(let keyframe): add(keyframe)
       }
     }
   }

@@ -22,6 +22,8 @@ public struct Recording: Sendable {
   public let count: Int
   /// When the run was over; nil where it was left before.
   private let overAt: Moment?
+  /// Where to go on from without computing what came before, in order of time.
+  let keyframes: [Keyframe]
   /// Why it could not be read further; nil where it could.
   public private(set) var fault: JournalError?
   private let line: Line
@@ -30,6 +32,17 @@ public struct Recording: Sendable {
 
   /// The most events that are shown: what fits into memory.
   public static let longest = 20_000_000
+
+  /// A keyframe of the record: the engine after everything that happened up to a moment.
+  struct Keyframe: Sendable {
+    /// The moment.
+    var at: Moment
+    /// Its entry's sequence number and what the entry says.
+    var sequence: Int
+    var digest: Digest
+    /// How many commands of the script were given up to then.
+    var commands: Int
+  }
 
   /// How far it was read: the row and the place among its events of the next one, and the moment.
   struct Place: Sendable {
@@ -53,9 +66,12 @@ public struct Recording: Sendable {
     var end: Moment = 0
     var given: [TimedCommand] = []
     var overAt: Moment?
+    var keyframes: [Keyframe] = []
     for stretch in line.stretches {
       for entry in try journal.entries(in: stretch) {
         end = max(end, entry.at)
+        // What comes at its moment, but behind it, is not in it.
+        if entry.at == keyframes.last?.at { keyframes.removeLast() }
         switch entry.content {
         case .over: overAt = entry.at
         case .event(let event):
@@ -65,10 +81,18 @@ public struct Recording: Sendable {
         case .command(let command):
           overAt = nil
           given.append(TimedCommand(at: entry.at, command: command, isLive: true))
+        case .keyframe(let digest):
+          keyframes.append(
+            Keyframe(
+              at: entry.at, sequence: entry.sequence, digest: digest, commands: given.count))
         case .planned, .branched, .deleted: continue
         }
       }
     }
+    for (place, keyframe) in keyframes.enumerated() {
+      keyframes[place].commands += script.prefix { $0.at <= keyframe.at }.count
+    }
+    self.keyframes = keyframes
     for command in given {
       let place = script.firstIndex { $0.at > command.at } ?? script.count
       script.insert(command, at: place)

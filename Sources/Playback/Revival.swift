@@ -1,4 +1,5 @@
 public import Catalogue
+import Distribution
 import Journal
 
 extension Show {
@@ -10,7 +11,8 @@ extension Show {
     case differs
   }
 
-  /// Computes a recorded run again up to a moment, to go on from there.
+  /// Computes a recorded run again up to a moment, to go on from there: from the last keyframe
+  /// before it where the record has one, and from the beginning else.
   ///
   /// - Parameters:
   ///   - moment: Where to go on; its end where nil is given.
@@ -23,12 +25,35 @@ extension Show {
     }
     let moment = moment ?? recording.end
     var facts = Show(recording)
-    facts.seek(to: moment)
     self.init(
       scenario: recording.journal.about.scenario, script: recording.script,
       told: told ? recording.count : nil)
+    if let (engine, next) = recording.engine(before: moment) {
+      facts.seek(to: engine.now)
+      go(on: engine, next: next, as: facts)
+    }
     seek(to: moment)
+    facts.seek(to: moment)
     guard snapshot == facts.snapshot else { throw .differs }
+  }
+}
+
+extension Recording {
+  /// The engine of the last keyframe up to a moment, with the place in the script of the first
+  /// command after it; nil where there is none that can be gone on with.
+  func engine(before moment: Moment) -> (engine: Engine, next: Int)? {
+    var world = journal.about.scenario
+    world.uploads = []
+    for mark in keyframes.reversed() where mark.at <= moment {
+      let commands = script.prefix(mark.commands).map(\.command)
+      if let keyframe = try? journal.keyframe(mark.sequence, mark.digest),
+        keyframe.now == mark.at,
+        let engine = Engine(scenario: world, keyframe: keyframe, after: commands)
+      {
+        return (engine, mark.commands)
+      }
+    }
+    return nil
   }
 }
 

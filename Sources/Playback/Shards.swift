@@ -31,6 +31,9 @@ public struct Shards: Sendable {
     return moments.contains(nil) ? nil : moments.compactMap { $0 }.max()
   }
 
+  /// What it takes to go on from the present moment with one engine.
+  public var keyframe: Engine.Keyframe { Engine.Keyframe(merging: shards.map(\.keyframe)) }
+
   /// Works through everything up to and including a moment.
   ///
   /// - Returns: What happened, by moment, then upload, then platform.
@@ -82,6 +85,8 @@ private final class Shard: Sendable {
   var nextMoment: Moment? { state.withLock { $0.run.nextMoment } }
 
   var over: Moment? { state.withLock { $0.run.over } }
+
+  var keyframe: Engine.Keyframe { state.withLock { $0.run.performance.engine.keyframe } }
 
   func advance(to moment: Moment) {
     state.withLock { $0.events += $0.run.advance(to: moment) }

@@ -1,7 +1,7 @@
 public import Catalogue
 public import Dashboard
 public import Distribution
-import Journal
+public import Journal
 
 /// A run as it is watched: at one of its moments, with the way back and forth.
 ///
@@ -23,6 +23,7 @@ public struct Show: Sendable {
   private var known = 0
   private var told = 0
   private var toldOver: Moment?
+  private var pace: KeyframePace
   private var origin: Origin
   private var keyframes: Keyframes
 
@@ -38,15 +39,18 @@ public struct Show: Sendable {
   ///   - keyframes: How many copies are kept at most for going back, 2 or more.
   ///   - told: Keeps what comes to the run until it is taken, but for so many first events; nil
   ///     where nobody wants to know.
+  ///   - pace: When what comes to the run has a keyframe among it.
   public init(
-    scenario: Scenario, script: [TimedCommand], keyframes: Int = 32, told: Int? = nil
+    scenario: Scenario, script: [TimedCommand], keyframes: Int = 32, told: Int? = nil,
+    pace: KeyframePace = KeyframePace()
   ) {
     self.init(
       scenario: scenario, origin: Origin(Performance(scenario: scenario, script: script)),
-      keyframes: keyframes)
+      keyframes: keyframes, pace: pace)
     if let told {
       news = []
       self.told = told
+      _ = self.pace.isDue(events: told)
     }
     play(to: 0)
   }
@@ -64,7 +68,10 @@ public struct Show: Sendable {
     play(to: 0)
   }
 
-  private init(scenario: Scenario, origin: Origin, keyframes: Int) {
+  private init(
+    scenario: Scenario, origin: Origin, keyframes: Int, pace: KeyframePace = KeyframePace()
+  ) {
+    self.pace = pace
     self.scenario = scenario
     self.origin = origin
     self.snapshot = Snapshot(scenario: scenario)
@@ -169,6 +176,11 @@ public struct Show: Sendable {
     }
     snapshot.now = moment
     furthest = max(furthest, moment)
+    if news != nil, snapshot.eventCount >= told, let engine = origin.performance?.engine,
+      engine.now == moment, pace.isDue(events: told)
+    {
+      news?.append(.keyframe(engine.keyframe))
+    }
     keyframes.take(
       Keyframes.Frame(at: moment, place: origin.place, snapshot: snapshot), at: moment)
   }
@@ -206,6 +218,19 @@ extension Show {
     case event(Event)
     /// Nothing more will happen, unless somebody asks for it.
     case over(at: Moment)
+    /// The engine stands so, after everything told before.
+    case keyframe(Engine.Keyframe)
+  }
+
+  /// Goes to where an engine is that did what a recorded show of the same run shows.
+  mutating func go(on engine: Engine, next: Int, as facts: Show) {
+    origin.resume(.engine(engine, next: next))
+    snapshot = facts.snapshot
+    furthest = now
+    known = snapshot.eventCount
+    let present = now
+    marks = facts.marks.filter { $0.at <= present }
+    keyframes.pin(Keyframes.Frame(at: now, place: origin.place, snapshot: snapshot))
   }
 
   /// Becomes a run of its own from the moment shown on: what came before is its parent's news.

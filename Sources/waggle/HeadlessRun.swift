@@ -11,6 +11,7 @@ struct HeadlessRun {
   private let end: Moment
   private let uploads: Int
   private var recorder: Recorder?
+  private var pace = KeyframePace()
 
   /// How long a run whose end nobody gave goes on after the last upload.
   static let longest: Moment = 30 * 86_400
@@ -44,6 +45,9 @@ struct HeadlessRun {
         } else {
           try each(event, snapshot.eventCount)
         }
+      }
+      if recorder != nil, pace.isDue(events: snapshot.eventCount) {
+        recorder?.take(shards.keyframe)
       }
       try recorder?.write(each)
       bar.show { progress }

@@ -65,6 +65,9 @@ struct Recorder {
     batch.add(event)
   }
 
+  /// Takes in how the engine stands after everything taken in before.
+  mutating func take(_ keyframe: Engine.Keyframe) { batch.add(keyframe) }
+
   /// Takes in that nothing more happens.
   mutating func take(overAt moment: Moment) { batch.add(.over, at: moment) }
 

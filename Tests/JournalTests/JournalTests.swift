@@ -56,9 +56,9 @@ struct JournalTests {
     let video = VideoID(upload: 3, platform: 1)
     let contents: [Event.What] = [
       .reviewed(Review(verdict: .doubt, policy: nil, probability: 0.25, threshold: 0.12)),
-      .caseOpened(CaseFacts(policy: .minors, probability: 1, due: -5)),
-      .decided(Decision(allowed: true, reason: "\u{1B}[2J", moderator: "x", waited: .max)),
-      .published(Publication(followersReached: .min, socialGraphOnlyViews: 7)),
+      .caseOpened(CaseFacts(policy: .minors, probability: 1, due: 0)),
+      .decided(Decision(allowed: true, reason: "\u{1B}[2J", moderator: "x", waited: 1 << 40)),
+      .published(Publication(followersReached: 0, socialGraphOnlyViews: 7)),
       .crossPosted(CrossPosting(to: video, due: 9, gate: 2)),
       .settingChanged(SettingChange(key: "review.doubt-from", from: 0.1, to: .infinity)),
     ]
@@ -75,6 +75,24 @@ struct JournalTests {
     #expect(
       read == contents.map { .event(Event(at: 1 << 40, video: video, what: $0)) }
         + commands.map { .command($0) })
+  }
+
+  @Test("a number that no run comes to is refused, so that no sum of some overflows")
+  func refusesHugeNumbers() throws {
+    var progress = Progress()
+    progress.forYou = .max
+    let forged: [Event] = [
+      Event(at: 5, what: .delivered(progress)),
+      Event(at: .max, what: .settingChanged(SettingChange(key: "", from: 0, to: 0))),
+      Event(at: .min, what: .settingChanged(SettingChange(key: "", from: 0, to: 0))),
+    ]
+    for (number, event) in forged.enumerated() {
+      let journal = try run.journal(at: path("forged-\(number).waggle"))
+      var batch = Batch()
+      batch.add(event)
+      try journal.append(batch)
+      #expect(throws: JournalError.self) { try journal.entries(of: journal.branch()) }
+    }
   }
 
   @Test("a journal is never overwritten, and two do not write one file")

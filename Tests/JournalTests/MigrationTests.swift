@@ -71,6 +71,40 @@ struct MigrationTests {
     #expect(try again.verify().alteration == nil)
   }
 
+  /// A journal as version 2 wrote it, with the table for keyframes that nothing was written to.
+  private func second(at path: String) throws {
+    let journal = try run.journal(at: path)
+    try journal.append(run.batch())
+    journal.close()
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(
+        sql: """
+          DROP TABLE keyframe;
+          CREATE TABLE keyframe (
+            branch INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL,
+            seal BLOB NOT NULL, body BLOB NOT NULL, PRIMARY KEY (branch, sequence)) STRICT;
+          PRAGMA user_version = 2
+          """)
+    }
+  }
+
+  @Test("one without keyframes is read, and gets them where it is gone on with")
+  func readsSecond() throws {
+    let path = folder.path("second.waggle")
+    try second(at: path)
+    #expect(try events(of: Journal.open(path: path)) == run.events)
+    #expect(try Journal.open(path: path).verify().alteration == nil)
+    let writing = try Journal.open(path: path, for: .writing)
+    var batch = Batch()
+    batch.add(run.keyframe)
+    try writing.append(batch)
+    writing.close()
+    let again = try Journal.open(path: path)
+    #expect(try events(of: again) == run.events)
+    #expect(again.about.isComputable)
+    #expect(try again.verify().alteration == nil)
+  }
+
   @Test("an older one with changed bytes is refused or read, and never crashes the program")
   func survivesDamage() throws {
     let path = folder.path("first.waggle")

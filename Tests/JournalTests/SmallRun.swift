@@ -8,6 +8,7 @@ struct SmallRun {
   let scenario: Scenario
   let command: Command
   let events: [Event]
+  let keyframe: Engine.Keyframe
 
   init(seed: UInt64 = 3) throws {
     scenario = Scenario(
@@ -25,6 +26,7 @@ struct SmallRun {
     command = .upload(upload, reading, followers: 10, number: 0)
     var engine = Engine(scenario: scenario)
     events = try engine.perform(command) + engine.advance(to: 80_000)
+    keyframe = engine.keyframe
   }
 
   /// Its events as a batch.

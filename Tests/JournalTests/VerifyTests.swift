@@ -20,7 +20,9 @@ struct VerifyTests {
     let path = folder.path("\(UUID().uuidString).waggle")
     let journal = try run.journal(at: path)
     for start in stride(from: 0, to: run.events.count, by: 10) {
-      try journal.append(run.batch(start..<min(start + 10, run.events.count)))
+      var batch = run.batch(start..<min(start + 10, run.events.count))
+      if start == 10 { batch.add(run.keyframe) }
+      try journal.append(batch)
     }
     let fork = try journal.fork(from: 1, after: 12, at: 100, name: "fork", kind: .fork)
     try journal.append(run.batch(0..<5), to: fork.id)
@@ -56,11 +58,21 @@ struct VerifyTests {
       ("UPDATE block SET link = zeroblob(32) WHERE row = 2", 2),
       ("UPDATE about SET value = CAST('2' AS BLOB) WHERE name = 'engine'", 1),
       ("UPDATE block SET contents = zeroblob(9) WHERE row = 2", 2),
+      ("UPDATE keyframe SET body = zeroblob(length(body))", 3),
+      ("DELETE FROM keyframe", 3),
     ])
   func namesTheRow(sql: String, row: Int) throws {
     let path = try file()
     try change(path, sql)
     #expect(try Journal.open(path: path, isChecked: false).verify().alteration?.row == row)
+  }
+
+  @Test("finds a keyframe that no row speaks of")
+  func findsKeyframes() throws {
+    let path = try file()
+    try change(path, "INSERT INTO keyframe SELECT sequence + 1, branch, at, body FROM keyframe")
+    let alteration = try Journal.open(path: path).verify().alteration
+    #expect(alteration?.words.contains("keyframe") == true)
   }
 
   @Test("finds a branch that was hidden, renamed back to life or taken away")

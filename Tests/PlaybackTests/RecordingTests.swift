@@ -2,9 +2,11 @@ import Catalogue
 import Dashboard
 import Distribution
 import FoundationEssentials
+import GRDB
 import Journal
-import Playback
 import Testing
+
+@testable import Playback
 
 @Suite("A recorded run")
 struct RecordingTests {
@@ -12,7 +14,9 @@ struct RecordingTests {
     .appending(path: "waggle-recording-\(UUID().uuidString)").path
 
   /// Records a show from its beginning on, as a theatre does.
-  private func record(seed: UInt64 = 1, engine: Int = Engine.version) throws -> Journal {
+  private func record(
+    seed: UInt64 = 1, engine: Int = Engine.version, keyframes: Bool = false
+  ) throws -> Journal {
     let scenario = Sample.scenario(seed: seed)
     let script = Sample.staging.script(of: scenario)
     let journal = try Journal.create(
@@ -22,6 +26,7 @@ struct RecordingTests {
     var batch = Batch()
     for moment in stride(from: 0, through: 200_000, by: 7_919) {
       for event in run.advance(to: moment) { batch.add(event) }
+      if keyframes { batch.add(run.engine.keyframe) }
       guard moment == 4 * 7_919 else { continue }
       let doubtful = try #require(script.first { $0.upload?.id == "doubtful" }?.number)
       let command = Command.decide(
@@ -70,9 +75,52 @@ struct RecordingTests {
     #expect(replay.snapshot == before)
   }
 
-  @Test("is gone on with from any moment as if it had never been left")
-  func isRevived() throws {
-    let journal = try record()
+  @Test("is gone on with from the last keyframe, but not from one that a command came behind")
+  func usesKeyframes() throws {
+    let journal = try record(keyframes: true)
+    let recording = try Recording(journal, branch: journal.branch())
+    let interval = 7_919
+    for (moment, keyframe) in [(0, 0), (599, 0), (3 * interval, 3), (90_000, 11)] {
+      #expect(recording.engine(before: moment)?.engine.now == keyframe * interval)
+    }
+    #expect(recording.engine(before: 4 * interval)?.engine.now == 3 * interval)
+    let file = try DatabaseQueue(path: path)
+    try file.write { database in
+      try database.execute(sql: "UPDATE keyframe SET body = zeroblob(9) WHERE at > 50000")
+      try database.execute(sql: "DELETE FROM keyframe WHERE at BETWEEN 40000 AND 50000")
+    }
+    #expect(recording.engine(before: 90_000)?.engine.now == 5 * interval)
+    let show = try Show(reviving: recording, at: 90_000, told: true)
+    #expect(show.now == 90_000)
+  }
+
+  @Test("a run tells how it stands when it has become long, and each time it is half as long again")
+  func writesKeyframes() throws {
+    let scenario = Sample.scenario()
+    var show = Show(
+      scenario: scenario, script: Sample.staging.script(of: scenario), told: 0,
+      pace: KeyframePace(first: 100))
+    show.seek(to: 200_000)
+    var events = 0
+    var counts: [Int] = []
+    for news in show.takeNews() {
+      switch news {
+      case .event: events += 1
+      case .keyframe: counts.append(events)
+      case .wentBack, .command, .over: continue
+      }
+    }
+    #expect(counts.count > 2)
+    #expect(counts.allSatisfy { $0 >= 100 })
+    #expect(zip(counts, counts.dropFirst()).allSatisfy { $1 > $0 + $0 / 2 })
+    show.seek(to: 1_000)
+    show.seek(to: 200_000)
+    #expect(show.takeNews().isEmpty)
+  }
+
+  @Test("is gone on with from any moment as if it had never been left", arguments: [false, true])
+  func isRevived(keyframes: Bool) throws {
+    let journal = try record(keyframes: keyframes)
     let recording = try Recording(journal, branch: journal.branch())
     for moment in [0, 600, 20_000, 4 * 7_919, 90_000] {
       var revived = try Show(reviving: recording, at: moment, told: true)

@@ -52,6 +52,13 @@ public struct Lane: Sendable, Hashable {
     min(max(0, Int(depth / recognised) - cursor), left)
   }
 
+  /// Goes to a place, 0 … the number of viewers.
+  mutating func go(to place: Int) {
+    cursor = place
+    guard place < order.count else { return }
+    walk = ShellWalk(shell(around: UInt32(truncatingIfNeeded: place)))
+  }
+
   /// Writes the viewers at the next so many places and moves on.
   mutating func take(_ count: Int, into viewers: UnsafeMutablePointer<UInt32>) {
     var taken = 0

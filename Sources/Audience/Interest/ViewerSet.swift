@@ -34,6 +34,12 @@ public struct ViewerSet: Sendable, Hashable {
     return true
   }
 
+  /// Everybody in it, in rising order.
+  public var members: [UInt32] {
+    let all = slots.filter { $0 != Self.empty } + (hasLast ? [Self.empty] : [])
+    return all.sorted()
+  }
+
   /// The slot where a viewer is, or would be.
   private func slot(of viewer: UInt32) -> Int {
     let mask = slots.count - 1

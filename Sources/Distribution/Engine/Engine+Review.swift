@@ -38,7 +38,8 @@ extension Engine {
     return events
   }
 
-  private mutating func add(_ facts: Post.Facts) {
+  /// Takes a post in, its creator with it.
+  mutating func add(_ facts: Post.Facts) {
     let creator = creators[facts.upload.creator] ?? postsByCreator.count
     if creator == postsByCreator.count {
       creators[facts.upload.creator] = creator

@@ -8,7 +8,7 @@ extension Engine {
   /// Shows a video to its first people.
   mutating func publish(_ position: Int, _ events: inout [Event]) {
     let post = posts[position].facts
-    let spread = firstSpread(of: post)
+    let spread = firstSpread(of: post, at: now)
     posts[position].state = .published(spreads.count)
     spreads.append(spread)
     let gate = spread.push?.gate ?? 0
@@ -26,8 +26,8 @@ extension Engine {
     schedule(position)
   }
 
-  /// A video that nobody has seen yet.
-  private func firstSpread(of post: Post.Facts) -> Spread {
+  /// A video that nobody has seen yet, shown from a moment on.
+  func firstSpread(of post: Post.Facts, at moment: Moment) -> Spread {
     let realm = realms[post.id.platform]
     let key = realm.interest.key(of: post.upload.content)
     let truth = post.upload.truth ?? Truth()
@@ -37,15 +37,15 @@ extension Engine {
       recognised: post.reading.topics, truth: truth.topics, interest: realm.interest, key: key)
     let social = SocialGraph(interest: realm.interest, activity: realm.activity, content: key)
     let feed = social.feedVisits(
-      creator: post.upload.creator, followers: post.followers, from: now)
+      creator: post.upload.creator, followers: post.followers, from: moment)
     let withoutPush = social.viewsWithoutPush(from: feed, taste: taste, walk: walk)
     let first = max(1, Int(platforms[post.id.platform].settings.firstWave.rounded()))
     var spread = Spread(
       facts: Spread.Facts(
-        publishedAt: now, taste: taste, social: social, feed: feed, withoutPush: withoutPush),
+        publishedAt: moment, taste: taste, social: social, feed: feed, withoutPush: withoutPush),
       walk: walk,
       push: Push(
-        wave: 1, from: 0, gate: first, beganAt: realm.activity.activity(at: now),
+        wave: 1, from: 0, gate: first, beganAt: realm.activity.activity(at: moment),
         takes: waveActivity(post.id.platform), rung: first))
     spread.progress.wave = 1
     return spread

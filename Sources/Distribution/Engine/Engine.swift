@@ -107,15 +107,23 @@ public struct Engine: Sendable {
     while let next = agenda.min, next.at <= moment {
       agenda.removeMin()
       now = next.at
-      latest = now
       if let position = next.position {
-        if posts[position].wake == next.at { wake(position, &events, &delivery) }
+        // What was put forward since has an appointment of its own.
+        guard posts[position].wake == next.at else { continue }
+        wake(position, &events, &delivery)
       } else if let coming = comingPosts.removeValue(forKey: next.id) {
         events += submit(
           coming.upload, coming.reading, followers: coming.followers, as: next.id)
       }
+      latest = now
     }
     now = moment
     return events
+  }
+
+  /// Goes to a moment at which it once was.
+  mutating func go(to moment: Moment, latest: Moment) {
+    now = moment
+    self.latest = latest
   }
 }

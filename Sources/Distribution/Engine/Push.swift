@@ -1,22 +1,41 @@
-import Audience
+public import Audience
 
 /// The wave being shown, and what is remembered of the views before.
-struct Push: Sendable {
-  var wave: Int
+public struct Push: Sendable, Hashable {
+  /// 1 is the first.
+  public var wave: Int
   /// For-you views when the wave began.
-  var from: Int
+  public var from: Int
   /// For-you views at which it ends.
-  var gate: Int
+  public var gate: Int
   /// The people's activity when it began.
-  var beganAt: Int
+  public var beganAt: Int
   /// Activity that it takes, whatever its size.
-  var takes: Int
+  public var takes: Int
   /// What the wave's views came to.
-  var tally = Tally()
+  public var tally = Tally()
   /// For-you views up to the next rung of the ladder of checks.
-  var rung: Int
+  public var rung: Int
   /// What the views between the rungs came to, oldest first; the last is still being filled.
-  var steps: [Tally] = [Tally()]
+  public var steps: [Tally] = [Tally()]
+
+  /// Creates a push.
+  public init(
+    wave: Int, from: Int, gate: Int, beganAt: Int, takes: Int, tally: Tally = Tally(), rung: Int,
+    steps: [Tally] = [Tally()]
+  ) {
+    self.wave = wave
+    self.from = from
+    self.gate = gate
+    self.beganAt = beganAt
+    self.takes = takes
+    self.tally = tally
+    self.rung = rung
+    self.steps = steps
+  }
+
+  /// Whether it can have been: there is something between its ends.
+  var isSound: Bool { wave > 0 && from >= 0 && gate > from && takes > 0 && !steps.isEmpty }
 
   /// For-you views that should have been shown when so much activity has passed.
   func due(at activity: Int) -> Int {

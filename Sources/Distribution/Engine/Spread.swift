@@ -1,5 +1,5 @@
 import Audience
-import Catalogue
+public import Catalogue
 import HeapModule
 
 /// How a published video spreads: the push and the visits that people make by themselves.
@@ -40,18 +40,27 @@ struct Spread: Sendable {
 }
 
 /// A visit with its source.
-struct Arrival: Sendable, Comparable {
-  let at: Moment
-  let viewer: UInt32
-  let source: Source
+public struct Arrival: Sendable, Hashable, Comparable {
+  /// When.
+  public let at: Moment
+  /// Who.
+  public let viewer: UInt32
+  /// By which way.
+  public let source: Source
 
-  init(_ visit: SocialGraph.Visit, _ source: Source) {
-    at = visit.at
-    viewer = visit.viewer
+  /// Creates a visit.
+  public init(at: Moment, viewer: UInt32, source: Source) {
+    self.at = at
+    self.viewer = viewer
     self.source = source
   }
 
-  static func < (a: Arrival, b: Arrival) -> Bool {
+  init(_ visit: SocialGraph.Visit, _ source: Source) {
+    self.init(at: visit.at, viewer: visit.viewer, source: source)
+  }
+
+  /// Earlier ones first.
+  public static func < (a: Arrival, b: Arrival) -> Bool {
     if a.at != b.at { return a.at < b.at }
     if a.viewer != b.viewer { return a.viewer < b.viewer }
     return a.source.rawValue < b.source.rawValue

@@ -17,8 +17,8 @@ extension Assessment: Recordable {
 
   init(from bytes: inout ByteReader) throws(Damage) {
     self.init(
-      action: try bytes.choice(), ground: try Ground(from: &bytes), wave: try bytes.int(),
-      atGate: try bytes.flag(), depth: try bytes.int(), tally: try Tally(from: &bytes),
+      action: try bytes.choice(), ground: try Ground(from: &bytes), wave: try bytes.size(),
+      atGate: try bytes.flag(), depth: try bytes.size(), tally: try Tally(from: &bytes),
       kpis: try KPIValues(from: &bytes), score: try bytes.double(), error: try bytes.double(),
       bar: try bytes.double(), sure: try bytes.double(), needed: try bytes.double(),
       rule: try bytes.choice())

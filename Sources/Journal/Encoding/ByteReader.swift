@@ -39,6 +39,27 @@ struct ByteReader {
     return Int(truncatingIfNeeded: value >> 1) ^ -Int(truncatingIfNeeded: value & 1)
   }
 
+  /// The greatest count or moment that a journal may hold: beyond any run, and so far from the
+  /// greatest number that no sum of some overflows.
+  static let most = 1 << 40
+
+  /// How many there are of something: 0 … `most`.
+  mutating func size() throws(Damage) -> Int {
+    let number = try int()
+    guard 0...Self.most ~= number else { throw damage }
+    return number
+  }
+
+  /// Seconds after the scenario's start: 0 … `most`.
+  mutating func moment() throws(Damage) -> Int { try size() }
+
+  /// A sum over people: no more than 2⁵⁶ either way.
+  mutating func sum() throws(Damage) -> Int {
+    let number = try int()
+    guard number.magnitude <= 1 << 56 else { throw damage }
+    return number
+  }
+
   /// A number with all its bits.
   mutating func double() throws(Damage) -> Double {
     guard bytes.count - offset >= 8 else { throw damage }

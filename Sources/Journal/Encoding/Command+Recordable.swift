@@ -27,8 +27,8 @@ extension Command: Recordable {
     switch try bytes.tag() {
     case 1:
       self = .upload(
-        try Upload(from: &bytes), try Reading(from: &bytes), followers: try bytes.int(),
-        number: try bytes.int())
+        try Upload(from: &bytes), try Reading(from: &bytes), followers: try bytes.size(),
+        number: try bytes.size())
     case 2:
       self = .decide(
         try VideoID(from: &bytes), allowed: try bytes.flag(), reason: try bytes.text(),

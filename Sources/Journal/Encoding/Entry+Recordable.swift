@@ -21,6 +21,9 @@ extension Entry.Content: Recordable {
       bytes.write(tag: 5)
       bytes.write(branch)
     case .over: bytes.write(tag: 6)
+    case .keyframe(let digest):
+      bytes.write(tag: 7)
+      bytes.write(digest)
     }
   }
 
@@ -39,8 +42,22 @@ extension Entry.Content: Recordable {
     case 4: .branched(try Branch(from: &bytes))
     case 5: .deleted(branch: try bytes.int())
     case 6: .over
+    case 7: .keyframe(try Digest(from: &bytes))
     default: throw bytes.damage
     }
+  }
+}
+
+extension Digest: Recordable {
+  func write(to bytes: inout ByteWriter) {
+    for byte in self.bytes { bytes.write(tag: byte) }
+  }
+
+  init(from bytes: inout ByteReader) throws(Damage) {
+    var digest: [UInt8] = []
+    for _ in 0..<Self.length { digest.append(try bytes.tag()) }
+    guard let read = Digest(bytes: digest) else { throw bytes.damage }
+    self = read
   }
 }
 

@@ -9,7 +9,7 @@ extension VideoID: Recordable {
   }
 
   init(from bytes: inout ByteReader) throws(Damage) {
-    self.init(upload: try bytes.int(), platform: try bytes.int())
+    self.init(upload: try bytes.size(), platform: try bytes.size())
   }
 }
 
@@ -74,7 +74,7 @@ extension Submission: Recordable {
 
   init(from bytes: inout ByteReader) throws(Damage) {
     self.init(
-      upload: try Upload(from: &bytes), followers: try bytes.int(),
+      upload: try Upload(from: &bytes), followers: try bytes.size(),
       reading: try Reading(from: &bytes))
   }
 }
@@ -104,7 +104,7 @@ extension CaseFacts: Recordable {
 
   init(from bytes: inout ByteReader) throws(Damage) {
     self.init(
-      policy: try bytes.choice(), probability: try bytes.double(), due: try bytes.int())
+      policy: try bytes.choice(), probability: try bytes.double(), due: try bytes.size())
   }
 }
 
@@ -119,7 +119,7 @@ extension Decision: Recordable {
   init(from bytes: inout ByteReader) throws(Damage) {
     self.init(
       allowed: try bytes.flag(), reason: try bytes.text(), moderator: try bytes.text(),
-      waited: try bytes.int())
+      waited: try bytes.size())
   }
 }
 
@@ -130,7 +130,7 @@ extension Publication: Recordable {
   }
 
   init(from bytes: inout ByteReader) throws(Damage) {
-    self.init(followersReached: try bytes.int(), socialGraphOnlyViews: try bytes.int())
+    self.init(followersReached: try bytes.size(), socialGraphOnlyViews: try bytes.size())
   }
 }
 
@@ -142,7 +142,7 @@ extension WaveStart: Recordable {
   }
 
   init(from bytes: inout ByteReader) throws(Damage) {
-    self.init(number: try bytes.int(), size: try bytes.int(), gate: try bytes.int())
+    self.init(number: try bytes.size(), size: try bytes.size(), gate: try bytes.size())
   }
 }
 
@@ -154,7 +154,7 @@ extension CrossPosting: Recordable {
   }
 
   init(from bytes: inout ByteReader) throws(Damage) {
-    self.init(to: try VideoID(from: &bytes), due: try bytes.int(), gate: try bytes.int())
+    self.init(to: try VideoID(from: &bytes), due: try bytes.size(), gate: try bytes.size())
   }
 }
 

@@ -22,7 +22,7 @@ extension Upload: Recordable {
     content = try bytes.text()
     hashtags = try bytes.list { (bytes) throws(Damage) in try bytes.text() }
     duration = try bytes.double()
-    postedAt = try bytes.int()
+    postedAt = try bytes.size()
     concernsMinors = try bytes.flag()
     crossPost = try bytes.optional(CrossPost.init(from:))
     truth = try bytes.optional(Truth.init(from:))
@@ -37,7 +37,7 @@ extension CrossPost: Recordable {
   }
 
   init(from bytes: inout ByteReader) throws(Damage) {
-    self.init(platform: try bytes.text(), afterGate: try bytes.int(), delay: try bytes.int())
+    self.init(platform: try bytes.text(), afterGate: try bytes.size(), delay: try bytes.size())
   }
 }
 
