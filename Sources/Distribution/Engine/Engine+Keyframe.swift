@@ -17,7 +17,7 @@ extension Engine {
     public var cases: [Case]
     /// The posts on second platforms that are still to come.
     public var coming: [Coming]
-    /// Every post, those of one creator in the order of posting.
+    /// Every post, by upload and platform.
     public var posts: [Post]
 
     /// Creates a keyframe.
@@ -50,14 +50,17 @@ extension Engine.Keyframe {
   public struct Post: Sendable, Hashable {
     /// Which.
     public var id: VideoID
+    /// Its place among the creator's posts, 0 the first.
+    public var turn: Int
     /// When something happens to it next without a command; `Moment.max` for never.
     public var wake: Moment
     /// Where it is on its way.
     public var state: State
 
     /// Creates a post.
-    public init(id: VideoID, wake: Moment, state: State) {
+    public init(id: VideoID, turn: Int, wake: Moment, state: State) {
       self.id = id
+      self.turn = turn
       self.wake = wake
       self.state = state
     }
@@ -114,11 +117,17 @@ extension Engine {
   public var keyframe: Keyframe {
     let coming = agenda.unordered.filter { $0.position == nil }
       .map { Keyframe.Coming(id: $0.id, due: $0.at) }
+    var marks: [Keyframe.Post] = []
+    for places in postsByCreator {
+      for (turn, place) in places.enumerated() {
+        let post = posts[place]
+        marks.append(
+          Keyframe.Post(id: post.facts.id, turn: turn, wake: post.wake, state: state(of: post)))
+      }
+    }
     return Keyframe(
       now: now, latest: latest, cases: desk.cases, coming: coming.sorted { $0.id < $1.id },
-      posts: posts.map { post in
-        Keyframe.Post(id: post.facts.id, wake: post.wake, state: state(of: post))
-      })
+      posts: marks.sorted { $0.id < $1.id })
   }
 
   private func state(of post: Post) -> Keyframe.State {
@@ -151,6 +160,7 @@ extension Engine.Keyframe {
       cases: parts.flatMap(\.cases).sorted {
         ($0.openedAt, $0.upload, $0.platform) < ($1.openedAt, $1.upload, $1.platform)
       },
-      coming: parts.flatMap(\.coming).sorted { $0.id < $1.id }, posts: parts.flatMap(\.posts))
+      coming: parts.flatMap(\.coming).sorted { $0.id < $1.id },
+      posts: parts.flatMap(\.posts).sorted { $0.id < $1.id })
   }
 }

@@ -27,6 +27,10 @@ extension Engine {
           id: mark.id, upload: facts.upload, reading: facts.reading, followers: facts.followers))
       guard restore(posts.count - 1, from: mark, at: keyframe.now) else { return nil }
     }
+    for (creator, places) in postsByCreator.enumerated() {
+      // A post's place is that of its mark.
+      postsByCreator[creator] = places.sorted { keyframe.posts[$0].turn < keyframe.posts[$1].turn }
+    }
     for coming in keyframe.coming {
       guard let facts = uploads[coming.id.upload], positions[coming.id] == nil,
         platforms.indices.contains(coming.id.platform), coming.due > keyframe.now

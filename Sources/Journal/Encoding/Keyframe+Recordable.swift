@@ -46,6 +46,7 @@ extension Case: Recordable {
 extension Engine.Keyframe.Post: Recordable {
   func write(to bytes: inout ByteWriter) {
     bytes.write(id)
+    bytes.write(turn)
     bytes.write(wake == .max ? nil : wake) { $0.write($1) }
     switch state {
     case .uploaded: bytes.write(tag: 1)
@@ -59,6 +60,7 @@ extension Engine.Keyframe.Post: Recordable {
 
   init(from bytes: inout ByteReader) throws(Damage) {
     let id = try VideoID(from: &bytes)
+    let turn = try bytes.size()
     let wake = try bytes.optional { (bytes) throws(Damage) in try bytes.moment() } ?? .max
     let state: Engine.Keyframe.State
     switch try bytes.tag() {
@@ -68,7 +70,7 @@ extension Engine.Keyframe.Post: Recordable {
     case 4: state = .published(try Engine.Keyframe.Spread(from: &bytes))
     default: throw bytes.damage
     }
-    self.init(id: id, wake: wake, state: state)
+    self.init(id: id, turn: turn, wake: wake, state: state)
   }
 }
 
