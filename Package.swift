@@ -57,10 +57,11 @@ let package = Package(
     ),
 
     // The record of a run.
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "Journal",
       dependencies: [
-        "Catalogue", "Distribution",
+        "CNettle", "Catalogue", "Distribution",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict
@@ -110,7 +111,10 @@ let package = Package(
     .target(name: "CBound"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Audience", "CBound", "Canvas", "Catalogue", "Dashboard", "Distribution"],
+      dependencies: [
+        "Audience", "CBound", "Canvas", "Catalogue", "Dashboard", "Distribution", "Journal",
+        "Playback",
+      ],
       swiftSettings: strict
     ),
 

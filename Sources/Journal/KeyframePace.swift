@@ -1,5 +1,5 @@
 /// When a keyframe is due: after some tens of thousands of events, then each time that the run is
-/// half as long again, so that there are few however long it is.
+/// twice as long, so that there are few however long it is.
 public struct KeyframePace: Sendable {
   private var next: Int
 
@@ -12,7 +12,7 @@ public struct KeyframePace: Sendable {
   /// Whether one is due after so many events; if so, the next is due later.
   public mutating func isDue(events: Int) -> Bool {
     guard events >= next else { return false }
-    next = events + events / 2 + 1
+    next = events * 2
     return true
   }
 }

@@ -23,7 +23,7 @@ struct Keyframes: Sendable {
   /// How many are kept at most.
   private let limit: Int
   /// How many videos all copies together hold at most, and how many copies are kept all the same.
-  private static let videos = 12_000
+  private static let videos = 24_000
   private static let fewest = 4
 
   init(beginning: Frame, limit: Int = 32) {

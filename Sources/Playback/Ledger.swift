@@ -15,7 +15,7 @@ public final class Ledger: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var pending: [(branch: Branch.ID, batch: Batch)] = []
+    var pending: [(branch: Branch.ID, news: [Show.News])] = []
     var fault: JournalError?
     /// Whether a write was asked for that has not begun.
     var isDue = false
@@ -31,18 +31,18 @@ public final class Ledger: Sendable {
   var fault: JournalError? { state.withLock { $0.fault } }
 
   /// Takes in what happened on a branch, to be written soon.
-  func take(_ news: [Show.News], to branch: Branch) {
+  public func take(_ news: [Show.News], to branch: Branch) {
     guard !news.isEmpty else { return }
     let waiting = state.withLock { state in
-      if state.pending.last?.branch != branch.id { state.pending.append((branch.id, Batch())) }
-      state.pending[state.pending.count - 1].batch.add(news)
-      return state.pending.reduce(0) { $0 + $1.batch.count }
+      if state.pending.last?.branch != branch.id { state.pending.append((branch.id, [])) }
+      state.pending[state.pending.count - 1].news += news
+      return state.pending.reduce(0) { $0 + $1.news.count }
     }
     if waiting > Self.most { try? write() } else { writeSoon() }
   }
 
   /// Writes what waits; it is on the disk when this returns.
-  func write() throws(JournalError) {
+  public func write() throws(JournalError) {
     let result = queue.sync { writePending() }
     try result.get()
   }
@@ -53,8 +53,7 @@ public final class Ledger: Sendable {
   /// - Returns: The branch to go on with: another one where somebody changed the past.
   func writeNow(_ news: [Show.News], to branch: Branch) throws(JournalError) -> Branch {
     try write()
-    var batch = Batch()
-    batch.add(news)
+    let batch = Batch(news)
     guard case .wentBack(let moment) = news.first else {
       try journal.append(batch, to: branch.id)
       return branch
@@ -69,8 +68,7 @@ public final class Ledger: Sendable {
     _ branch: Branch, at moment: Moment, name: String, news: [Show.News]
   ) throws(JournalError) -> Branch {
     try write()
-    var batch = Batch()
-    batch.add(news)
+    let batch = Batch(news)
     return try journal.fork(
       from: branch.id, after: try journal.lastSequence(of: branch, through: moment), at: moment,
       name: name, kind: .fork, with: batch)
@@ -94,7 +92,7 @@ public final class Ledger: Sendable {
     }
     for (place, item) in pending.enumerated() {
       do {
-        try journal.append(item.batch, to: item.branch)
+        try journal.append(Batch(item.news), to: item.branch)
       } catch {
         state.withLock { state in
           state.pending = Array(pending[place...]) + state.pending
@@ -105,20 +103,5 @@ public final class Ledger: Sendable {
     }
     state.withLock { $0.fault = nil }
     return .success(())
-  }
-}
-
-extension Batch {
-  /// Adds what came to a run; that somebody went back is not an entry but a branch.
-  fileprivate mutating func add(_ news: [Show.News]) {
-    for item in news {
-      switch item {
-      case .wentBack: continue
-      case .command(let command, let moment): add(command, at: moment)
-      case .event(let event): add(event)
-      case .over(let moment): add(.over, at: moment)
-      case .keyframe(let keyframe): add(keyframe)
-      }
-    }
   }
 }

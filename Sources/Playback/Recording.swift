@@ -146,7 +146,8 @@ public struct Recording: Sendable {
     while line.stretches.indices.contains(place.stretch), fault == nil {
       if let loaded, loaded.stretch == place.stretch { return true }
       do {
-        let events = try journal.entries(in: line.stretches[place.stretch]).compactMap(\.event)
+        let events = try journal.entries(in: line.stretches[place.stretch], isKnown: true)
+          .compactMap(\.event)
         if events.isEmpty {
           leaveStretch()
         } else {

@@ -31,8 +31,8 @@ public struct Shards: Sendable {
     return moments.contains(nil) ? nil : moments.compactMap { $0 }.max()
   }
 
-  /// What it takes to go on from the present moment with one engine.
-  public var keyframe: Engine.Keyframe { Engine.Keyframe(merging: shards.map(\.keyframe)) }
+  /// The engines of all parts as they stand.
+  public var engines: [Engine] { shards.map(\.engine) }
 
   /// Works through everything up to and including a moment.
   ///
@@ -86,7 +86,7 @@ private final class Shard: Sendable {
 
   var over: Moment? { state.withLock { $0.run.over } }
 
-  var keyframe: Engine.Keyframe { state.withLock { $0.run.performance.engine.keyframe } }
+  var engine: Engine { state.withLock { $0.run.performance.engine } }
 
   func advance(to moment: Moment) {
     state.withLock { $0.events += $0.run.advance(to: moment) }

@@ -179,7 +179,7 @@ public struct Show: Sendable {
     if news != nil, snapshot.eventCount >= told, let engine = origin.performance?.engine,
       engine.now == moment, pace.isDue(events: told)
     {
-      news?.append(.keyframe(engine.keyframe))
+      news?.append(.keyframe([engine]))
     }
     keyframes.take(
       Keyframes.Frame(at: moment, place: origin.place, snapshot: snapshot), at: moment)
@@ -209,7 +209,7 @@ public struct Show: Sendable {
 
 extension Show {
   /// What comes to a run.
-  enum News: Sendable, Hashable {
+  public enum News: Sendable {
     /// Somebody changed the past: what was told after that moment belongs to another run.
     case wentBack(to: Moment)
     /// Somebody asked for something.
@@ -218,8 +218,8 @@ extension Show {
     case event(Event)
     /// Nothing more will happen, unless somebody asks for it.
     case over(at: Moment)
-    /// The engine stands so, after everything told before.
-    case keyframe(Engine.Keyframe)
+    /// The engines, which share the run among them, stand so after everything told before.
+    case keyframe([Engine])
   }
 
   /// Goes to where an engine is that did what a recorded show of the same run shows.
@@ -244,7 +244,7 @@ extension Show {
   var keepsNews: Bool { news != nil }
 
   /// What came since it was last taken.
-  mutating func takeNews() -> [News] {
+  public mutating func takeNews() -> [News] {
     defer { if news != nil { news = [] } }
     return news ?? []
   }

@@ -9,6 +9,18 @@ enum Stopwatch {
     return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
   }
 
+  /// Nanoseconds of processor time that some work takes on this thread alone.
+  static func measureThread(_ work: () throws -> Void) rethrows -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
+    }
+    let start = now()
+    try work()
+    return now() - start
+  }
+
   /// Nanoseconds of processor time that some work takes.
   static func measure(_ work: () throws -> Void) rethrows -> Double {
     let start = now

@@ -24,6 +24,7 @@ do {
   lines += SurveyBenchmark().lines()
   lines += try ForkBenchmark().lines()
   lines += try FrameBenchmark().lines()
+  lines += try JournalBenchmark().lines()
   if arguments.contains("--json") {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]

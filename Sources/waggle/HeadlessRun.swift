@@ -38,16 +38,14 @@ struct HeadlessRun {
     defer { bar.finish() }
     while let next = shards.nextMoment, next <= end {
       let moment = min(end, max(next, shards.now + Self.stretch))
-      for event in shards.advance(to: moment) {
+      let events = shards.advance(to: moment)
+      for event in events {
         snapshot.apply(event)
-        if recorder != nil {
-          recorder?.take(event)
-        } else {
-          try each(event, snapshot.eventCount)
-        }
+        if recorder == nil { try each(event, snapshot.eventCount) }
       }
+      recorder?.take(events)
       if recorder != nil, pace.isDue(events: snapshot.eventCount) {
-        recorder?.take(shards.keyframe)
+        recorder?.take(shards.engines)
       }
       try recorder?.write(each)
       bar.show { progress }

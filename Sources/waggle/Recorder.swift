@@ -7,13 +7,14 @@ import Synchronization
 /// Writes a run nobody watches into a journal, some thousands of entries at a time, and hands each
 /// event on once it is on the disk.
 ///
-/// A thread of its own writes, so that the run goes on meanwhile: of one batch at most.
+/// A thread of its own encodes and writes, so that the run goes on meanwhile; one batch at a time is
+/// on its way.
 struct Recorder {
   private let journal: Journal
   private let wantsEvents: Bool
   private let queue = DispatchQueue(label: "recorder")
-  private var batch = Batch()
-  private var events: [Waiting] = []
+  private var pieces: [Piece] = []
+  private var count = 0
   private var flight: Flight?
   private var waits: ContinuousClock.Instant
 
@@ -21,12 +22,19 @@ struct Recorder {
   private static let most = 8_192
   private static let longest = Duration.milliseconds(250)
 
-  /// An event, and its place in the batch that it waits in.
-  private typealias Waiting = (place: Int, event: Event)
+  /// What came to the run, in order.
+  private enum Piece: Sendable {
+    /// What happened.
+    case events([Event])
+    /// The engines stand so.
+    case engines([Engine])
+    /// Nothing more happens.
+    case over(at: Moment)
+  }
 
-  /// A batch on its way to the disk.
+  /// A batch on its way to the disk, with the events that somebody waits for.
   private struct Flight {
-    let events: [Waiting]
+    let pieces: [Piece]
     let landing: Landing
   }
 
@@ -54,29 +62,24 @@ struct Recorder {
     self.waits = ContinuousClock.now
   }
 
-  /// Takes an event in, with the decision that led to it where one did.
-  mutating func take(_ event: Event) {
-    if let video = event.video, case .decided(let decision) = event.what {
-      let command = Command.decide(
-        video, allowed: decision.allowed, reason: decision.reason, moderator: decision.moderator)
-      batch.add(command, at: event.at)
-    }
-    if wantsEvents { events.append((batch.count, event)) }
-    batch.add(event)
+  /// Takes in what happened next.
+  mutating func take(_ events: [Event]) {
+    pieces.append(.events(events))
+    count += events.count
   }
 
-  /// Takes in how the engine stands after everything taken in before.
-  mutating func take(_ keyframe: Engine.Keyframe) { batch.add(keyframe) }
+  /// Takes in how the engines stand after everything taken in before.
+  mutating func take(_ engines: [Engine]) { pieces.append(.engines(engines)) }
 
   /// Takes in that nothing more happens.
-  mutating func take(overAt moment: Moment) { batch.add(.over, at: moment) }
+  mutating func take(overAt moment: Moment) { pieces.append(.over(at: moment)) }
 
   /// Sends what was collected off to be written, where it is time to.
   ///
   /// - Parameter each: Gets every event that is now on the disk, with its sequence number.
   mutating func write(_ each: (Event, Int) throws -> Void) throws {
     let now = ContinuousClock.now
-    guard batch.count >= Self.most || now - waits >= Self.longest else { return }
+    guard count >= Self.most || now - waits >= Self.longest else { return }
     waits = now
     try land(each)
     takeOff()
@@ -92,19 +95,56 @@ struct Recorder {
 
   private mutating func takeOff() {
     let landing = Landing()
-    flight = Flight(events: events, landing: landing)
-    queue.async { [journal, batch] in
-      landing.report(Result { () throws(JournalError) in try journal.append(batch) })
+    flight = Flight(pieces: wantsEvents ? pieces : [], landing: landing)
+    queue.async { [journal, pieces] in
+      landing.report(
+        Result { () throws(JournalError) in try journal.append(Self.batch(pieces)) })
     }
-    batch = Batch()
-    events.removeAll(keepingCapacity: true)
+    pieces = []
+    count = 0
+  }
+
+  private static func batch(_ pieces: [Piece]) -> Batch {
+    var batch = Batch()
+    for piece in pieces {
+      switch piece {
+      case .events(let events):
+        for event in events {
+          if let command = event.command { batch.add(command, at: event.at) }
+          batch.add(event)
+        }
+      case .engines(let engines):
+        batch.add(Engine.Keyframe(merging: engines.map(\.keyframe)))
+      case .over(let moment): batch.add(.over, at: moment)
+      }
+    }
+    return batch
   }
 
   /// Waits until the batch that was sent off is on the disk.
   private mutating func land(_ each: (Event, Int) throws -> Void) throws {
     guard let flight else { return }
     self.flight = nil
-    guard let sequences = try flight.landing.sequences() else { return }
-    for (place, event) in flight.events { try each(event, sequences.lowerBound + place) }
+    guard var next = try flight.landing.sequences()?.lowerBound else { return }
+    for piece in flight.pieces {
+      guard case .events(let events) = piece else {
+        next += 1
+        continue
+      }
+      for event in events {
+        next += event.command == nil ? 0 : 1
+        try each(event, next)
+        next += 1
+      }
+    }
+  }
+}
+
+extension Event {
+  /// The command that led to it, where nobody told of that: a decision of the run's own moderator.
+  fileprivate var command: Command? {
+    guard let video, case .decided(let decision) = what else { return nil }
+    return .decide(
+      video, allowed: decision.allowed, reason: decision.reason, moderator: decision.moderator)
   }
 }

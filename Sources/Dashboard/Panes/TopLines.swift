@@ -136,7 +136,8 @@ struct TimelineLine {
     let right = right(video)
     let room = Rect(start, rect.y, rect.right - right.cells - start, 1)
     guard room.width >= 8 else { return }
-    let marks = view.scene.marks.filter { isShown($0, video) }.map { mark in
+    let axis = axis
+    let marks = view.scene.marks.filter { isShown($0, video, axis) }.map { mark in
       let glyph = MarkWords.glyph(mark.kind)
       return Timeline.Mark(at: Double(mark.at), glyph.text, glyph.style)
     }
@@ -155,7 +156,7 @@ struct TimelineLine {
       holding: max(end, min(view.now, view.video?.stoppedAt ?? view.now)))
   }
 
-  private func isShown(_ mark: Mark, _ video: VideoPicture) -> Bool {
+  private func isShown(_ mark: Mark, _ video: VideoPicture, _ axis: TimeAxis) -> Bool {
     guard mark.at >= axis.from, mark.at <= axis.to else { return false }
     switch mark.kind {
     case .wave, .stop: return mark.video == video.id
