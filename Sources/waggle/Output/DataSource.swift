@@ -1,5 +1,6 @@
 import Catalogue
 import FoundationEssentials
+import Journal
 
 /// Where texts come from: what a model card says of them.
 struct DataSource {
@@ -15,7 +16,7 @@ struct DataSource {
   /// A file of texts.
   static func file(_ path: String) throws -> DataSource {
     DataSource(
-      name: path, isFolder: false, digest: SHA256.digest(try InputFile.read(path: path)),
+      name: path, isFolder: false, digest: try digest(of: path),
       licence: licence(of: path))
   }
 
@@ -25,10 +26,14 @@ struct DataSource {
     let list = try files.filter { $0.hasSuffix(".txt") }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    .map { SHA256.digest(try InputFile.read(path: path + "/" + $0)) + "  ./" + $0 + "\n" }
+    .map { try digest(of: path + "/" + $0) + "  ./" + $0 + "\n" }
     return DataSource(
-      name: path, isFolder: true, digest: SHA256.digest(Array(list.joined().utf8)),
+      name: path, isFolder: true, digest: Digest(of: Array(list.joined().utf8)).text,
       licence: "written for this project")
+  }
+
+  private static func digest(of path: String) throws -> String {
+    Digest(of: try InputFile.read(path: path)).text
   }
 
   /// What a manifest in the folder above says, else what the licence beside the file is.

@@ -1,5 +1,6 @@
 import Canvas
 import Catalogue
+import Journal
 import Readers
 
 /// What a model is for, what it was made from, and how good it is, in Markdown.
@@ -61,7 +62,7 @@ struct ModelCard {
 
   private var weightsPart: String {
     let rows = weights.map {
-      "| \(cell($0.name)) | \($0.bytes.count.grouped) bytes | `\(SHA256.digest($0.bytes))` |"
+      "| \(cell($0.name)) | \($0.bytes.count.grouped) bytes | `\(Digest(of: $0.bytes).text)` |"
     }
     return table("Weights", "| weights | size | SHA-256 |\n|---|---|---|", rows)
   }
