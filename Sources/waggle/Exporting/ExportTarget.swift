@@ -51,7 +51,7 @@ struct ExportTarget {
   /// Makes the folder where it is not there, and refuses to write over the journal itself.
   func prepare(sparing journal: String, paths: [String]) throws {
     if isFolder, mkdir(path, 0o755) != 0, errno != EEXIST {
-      throw Failure.cannotCreate("\(path) cannot be made: \(String(cString: strerror(errno)))")
+      throw Failure.cannotCreate(file: path)
     }
     var own = stat()
     guard stat(journal, &own) == 0 else { return }

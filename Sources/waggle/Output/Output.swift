@@ -33,19 +33,11 @@ struct Output: ~Copyable {
   /// Hands on what was collected.
   mutating func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
-    try buffer.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = Glibc.write(
-          STDOUT_FILENO, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count > 0 {
-          done += count
-        } else if errno == EPIPE {
-          throw Closed()
-        } else if errno != EINTR {
-          throw Failure.io("standard output cannot be written: \(String(cString: strerror(errno)))")
-        }
-      }
+    do {
+      try Outlet(file: STDOUT_FILENO).write(buffer)
+    } catch {
+      guard error.code != EPIPE else { throw Closed() }
+      throw Failure.io("standard output cannot be written: \(error.words)")
     }
   }
 }
@@ -57,7 +49,6 @@ enum Diagnostics {
 
   /// Writes text as it is; nothing can be done where that fails.
   static func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    try? Outlet(file: STDERR_FILENO).write(Array(text.utf8))
   }
 }

@@ -14,29 +14,23 @@ final class OutputDraft {
     file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else {
       isFinished = true
-      throw Failure.cannotCreate("\(draft) cannot be made: \(String(cString: strerror(errno)))")
+      throw Failure.cannotCreate(file: draft)
     }
   }
 
   /// Adds bytes.
   func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = Glibc.write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count > 0 {
-          done += count
-        } else if errno != EINTR {
-          throw Failure.io("\(path) cannot be written: \(String(cString: strerror(errno)))")
-        }
-      }
+    do {
+      try Outlet(file: file).write(bytes)
+    } catch {
+      throw Failure.io("\(path) cannot be written: \(error.words)")
     }
   }
 
   /// Gives it its name.
   func finish() throws {
     guard fsync(file) == 0 || errno == EINVAL, rename(draft, path) == 0 else {
-      throw Failure.cannotCreate("\(path) cannot be made: \(String(cString: strerror(errno)))")
+      throw Failure.cannotCreate(file: path)
     }
     isFinished = true
   }
