@@ -146,51 +146,13 @@ extension JSONCursor {
       mend: "save it as UTF-8")
   }
 
+  /// Takes an escape; half a surrogate pair is U+FFFD.
   private mutating func escape() throws(InputError) -> Unicode.Scalar {
-    let letter = at + 1 < bytes.count ? bytes[at + 1] : nil
-    at += 2
-    switch letter {
-    case .quote: return "\""
-    case .backslash: return "\\"
-    case 0x2F: return "/"
-    case 0x62: return "\u{8}"
-    case 0x66: return "\u{C}"
-    case 0x6E: return "\n"
-    case 0x72: return "\r"
-    case 0x74: return "\t"
-    case 0x75:
-      if let scalar = unicodeEscape() { return scalar }
-      fallthrough
-    default:
-      at = min(at - 2, bytes.count)
-      throw failure(expected: #"\n, \t, \", \\, \u0041 or another escape of JSON"#)
+    guard let escape = JSONEscape(in: bytes, at: at) else {
+      throw failure(expected: JSONEscape.expected)
     }
-  }
-
-  /// The digits of `\u0041`, or of the two halves of a scalar beyond U+FFFF; half a pair is U+FFFD.
-  private mutating func unicodeEscape() -> Unicode.Scalar? {
-    guard let high = hexDigits() else { return nil }
-    if let scalar = Unicode.Scalar(high) { return scalar }
-    let start = at
-    if (0xD800...0xDBFF).contains(high), take(.backslash), take(0x75), let low = hexDigits(),
-      (0xDC00...0xDFFF).contains(low),
-      let scalar = Unicode.Scalar(0x1_0000 + (high - 0xD800) << 10 + (low - 0xDC00))
-    {
-      return scalar
-    }
-    at = start
-    return "\u{FFFD}"
-  }
-
-  private mutating func hexDigits() -> UInt32? {
-    guard at + 4 <= bytes.count else { return nil }
-    var value: UInt32 = 0
-    for byte in bytes[at..<(at + 4)] {
-      guard byte.isHexDigit else { return nil }
-      value = value << 4 | UInt32(byte.isDigit ? byte - 0x30 : (byte | 0x20) - 0x61 + 10)
-    }
-    at += 4
-    return value
+    at += escape.count
+    return escape.scalar ?? "\u{FFFD}"
   }
 
   func failure(

@@ -148,52 +148,19 @@ extension JSONDocument {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Takes an escape; half a surrogate pair and a NUL are refused.
   private mutating func escape() throws(InputError) -> Unicode.Scalar {
-    at += 1
-    let letter = peek
-    at += 1
-    switch letter {
-    case .quote: return "\""
-    case .backslash: return "\\"
-    case 0x2F: return "/"
-    case 0x62: return "\u{8}"
-    case 0x66: return "\u{C}"
-    case 0x6E: return "\n"
-    case 0x72: return "\r"
-    case 0x74: return "\t"
-    case 0x75: return try unicodeEscape()
-    default:
-      at -= 2
-      throw failure(expected: #"\n, \t, \", \\, \u0041 or another escape of JSON"#)
+    guard let escape = bytes.withUnsafeBufferPointer({ JSONEscape(in: $0, at: at) }) else {
+      throw failure(expected: JSONEscape.expected)
     }
-  }
-
-  /// The digits of `\u0041`, or of the two halves of a scalar beyond U+FFFF.
-  private mutating func unicodeEscape() throws(InputError) -> Unicode.Scalar {
-    let start = at - 2
-    if let high = hexDigits() {
-      if let scalar = Unicode.Scalar(high) {
-        guard scalar != "\0" else {
-          throw failure(expected: "text", found: "the escape of a NUL character")
-        }
-        return scalar
-      }
-      if (0xD800...0xDBFF).contains(high), take(.backslash), take(0x75), let low = hexDigits(),
-        (0xDC00...0xDFFF).contains(low)
-      {
-        let value = 0x1_0000 + (high - 0xD800) << 10 + (low - 0xDC00)
-        if let scalar = Unicode.Scalar(value) { return scalar }
-      }
+    guard let scalar = escape.scalar else {
+      throw failure(expected: "the escape of a Unicode scalar, or of both its halves")
     }
-    at = start
-    throw failure(expected: "the escape of a Unicode scalar, or of both its halves")
-  }
-
-  private mutating func hexDigits() -> UInt32? {
-    let digits = bytes[min(at, bytes.count)...].prefix(4)
-    guard digits.count == 4, digits.allSatisfy(\.isHexDigit) else { return nil }
-    at += 4
-    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    guard scalar != "\0" else {
+      throw failure(expected: "text", found: "the escape of a NUL character")
+    }
+    at += escape.count
+    return scalar
   }
 
   private func failure(
