@@ -25,9 +25,7 @@ struct FitCommand: ParsableCommand {
   var seeds = 20
 
   func validate() throws {
-    guard (1...1_000).contains(seeds) else {
-      throw ValidationError("--seeds must be 1 to 1000, not \(seeds)")
-    }
+    try (1...1_000).check(seeds, of: "--seeds")
   }
 
   func run() throws {

@@ -33,8 +33,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The upload to look at, by name.")
   var video: String?
 
-  @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
-  var theme: String?
+  @OptionGroup var look: ThemeOption
 
   @Option(help: "What it is written as.")
   var format = Format.text
@@ -90,7 +89,7 @@ struct FrameCommand: ParsableCommand {
   }
 
   private func text(_ canvas: Canvas) throws -> String {
-    let theme = try theme.map(ThemeChoice.theme) ?? ThemeChoice.standard()
+    let theme = try look.theme.map(ThemeChoice.theme) ?? ThemeChoice.standard()
     let isPlain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     return switch format {
     case .text: canvas.plainText

@@ -9,14 +9,13 @@ extension JournalCommand {
     static let configuration = CommandConfiguration(
       abstract: "List a journal's branches: the run, and the forks that were kept.")
 
-    @Argument(help: "A journal: its path, or its name in waggle journal list.")
-    var file: String
+    @OptionGroup var file: JournalArgument
 
     @Flag(help: "One JSON object a line.")
     var json = false
 
     func run() throws {
-      let journal = try Journal.open(path: JournalFolder.file(file))
+      let journal = try file.open()
       let branches = try journal.branches()
       let names = Dictionary(branches.map { ($0.id, $0.name) }) { first, _ in first }
       var output = Output()
@@ -49,14 +48,13 @@ extension JournalCommand {
     static let configuration = CommandConfiguration(
       abstract: "Delete a branch of a journal; that it was there stays on record.")
 
-    @Argument(help: "A journal: its path, or its name in waggle journal list.")
-    var file: String
+    @OptionGroup var file: JournalArgument
 
     @Argument(help: "The branch's name.")
     var branch: String
 
     func run() throws {
-      let journal = try Journal.open(path: JournalFolder.file(file), for: .writing)
+      let journal = try file.open(for: .writing)
       defer { journal.close() }
       try journal.delete(branch: branch)
     }

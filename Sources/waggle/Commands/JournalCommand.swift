@@ -16,14 +16,13 @@ struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say which run a journal records, and how much of it.")
 
-    @Argument(help: "A journal: its path, or its name in waggle journal list.")
-    var file: String
+    @OptionGroup var file: JournalArgument
 
     @Flag(help: "As one JSON object.")
     var json = false
 
     func run() throws {
-      let journal = try Journal.open(path: JournalFolder.file(file))
+      let journal = try file.open()
       let totals = try journal.totals()
       var output = Output()
       if json {

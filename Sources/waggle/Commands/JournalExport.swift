@@ -19,14 +19,12 @@ struct JournalExport: ParsableCommand {
       What concerns minors is in none of them. A file is written whole or not at all.
       """)
 
-  @Argument(help: "A journal: its path, or its name in waggle journal list.")
-  var file: String
+  @OptionGroup var file: JournalArgument
 
   @Option(help: "What to write.")
   var format: Format
 
-  @Option(help: ArgumentHelp("A branch's name; else the run itself.", valueName: "name"))
-  var branch: String?
+  @OptionGroup var branch: BranchOption
 
   @Option(
     help: ArgumentHelp(
@@ -63,10 +61,10 @@ struct JournalExport: ParsableCommand {
   }
 
   func run() throws {
-    let journal = try Journal.open(path: JournalFolder.file(file))
+    let journal = try file.open()
     defer { journal.close() }
     if format == .jsonl { return try writeLines(of: journal) }
-    let excerpt = try Excerpt(journal, branch: branch)
+    let excerpt = try Excerpt(journal, branch: branch.branch)
     switch format {
     case .csv: try writeTables(of: excerpt)
     case .svg:
@@ -102,7 +100,7 @@ struct JournalExport: ParsableCommand {
     let link = chartPath.split(separator: "/").last.map(String.init) ?? chartPath
     let words = "![Views of the video over time](<\(link.filter { $0 != "<" && $0 != ">" })>)"
     try target.write(
-      [(chartPath, picture), (name, page(words))], sparing: JournalFolder.file(file))
+      [(chartPath, picture), (name, page(words))], sparing: file.path)
   }
 
   private func chart(_ excerpt: Excerpt, _ video: VideoPicture) throws -> String {
@@ -119,22 +117,22 @@ struct JournalExport: ParsableCommand {
     }
     let target = ExportTarget(into, files: format == .csv && table == nil ? 2 : 1)
     try target.write(
-      texts.map { (target.path(of: $0.name), $0.text) }, sparing: JournalFolder.file(file))
+      texts.map { (target.path(of: $0.name), $0.text) }, sparing: file.path)
   }
 
   private func writeLines(of journal: Journal) throws {
     let name = "events.jsonl"
     guard let into else {
       var output = Output()
-      try EventExport(journal, branch: branch, video: video).each { try output.write($0) }
+      try EventExport(journal, branch: branch.branch, video: video).each { try output.write($0) }
       return try output.flush()
     }
     let target = ExportTarget(into, files: 1)
     let path = target.path(of: name)
-    try target.prepare(sparing: JournalFolder.file(file), paths: [path])
+    try target.prepare(sparing: file.path, paths: [path])
     let draft = try OutputDraft(path: path)
     var bytes: [UInt8] = []
-    try EventExport(journal, branch: branch, video: video).each { line in
+    try EventExport(journal, branch: branch.branch, video: video).each { line in
       line.write(into: &bytes)
       bytes.append(0x0A)
       guard bytes.count >= 1 << 16 else { return }

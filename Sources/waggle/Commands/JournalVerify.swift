@@ -13,15 +13,13 @@ extension JournalCommand {
         later that nothing was cut off the end either. Ends with 65 where a row was changed.
         """)
 
-    @Argument(help: "A journal: its path, or its name in waggle journal list.")
-    var file: String
+    @OptionGroup var file: JournalArgument
 
     @Flag(help: "As one JSON object.")
     var json = false
 
     func run() throws {
-      let path = JournalFolder.file(file)
-      let verification = try Journal.open(path: path, isChecked: false).verify()
+      let verification = try Journal.open(path: file.path, isChecked: false).verify()
       let alteration = verification.alteration
       var output = Output()
       if json {
@@ -42,7 +40,7 @@ extension JournalCommand {
       try output.flush()
       if let alteration {
         throw Failure.data(
-          "\(path): row \(alteration.row) is not what was written: \(alteration.words)")
+          "\(file.path): row \(alteration.row) is not what was written: \(alteration.words)")
       }
     }
   }

@@ -13,20 +13,18 @@ struct Replay: ParsableCommand {
       at the moment shown, and goes on another way.
       """)
 
-  @Argument(help: "A journal: its path, or its name in waggle journal list.")
-  var file: String
+  @OptionGroup var file: JournalArgument
 
-  @Option(help: ArgumentHelp("A branch of it; else the run itself.", valueName: "name"))
-  var branch: String?
+  @OptionGroup var branch: BranchOption
 
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let record = try Record(file, branch: branch)
+    let record = try Record(file.path, branch: branch.branch)
     var show = Playback.Show(record.recording)
     show.seek(to: screen.at?.seconds ?? record.opening)
     try House(
-      show: show, staging: Stage.laterStaging, speed: screen.speed, theme: screen.theme,
+      show: show, staging: Stage.laterStaging, speed: screen.speed, theme: screen.look.theme,
       journal: record.journal, branch: record.recording.branch
     ).open()
   }
@@ -40,8 +38,8 @@ struct Record {
   let recording: Recording
 
   /// Opens a branch of a journal; the run itself where none is named.
-  init(_ name: String, branch: String? = nil) throws {
-    journal = try Journal.open(path: JournalFolder.file(name))
+  init(_ path: String, branch: String? = nil) throws {
+    journal = try Journal.open(path: path)
     recording = try Recording(journal, branch: journal.branch(named: branch))
   }
 

@@ -23,7 +23,7 @@ struct Resume: ParsableCommand {
     var show = try revived(recording, path: path)
     if let at = screen.at { show.seek(to: at.seconds) }
     try House(
-      show: show, staging: Stage.laterStaging, speed: screen.speed, theme: screen.theme,
+      show: show, staging: Stage.laterStaging, speed: screen.speed, theme: screen.look.theme,
       journal: journal, branch: recording.branch
     ).open()
   }

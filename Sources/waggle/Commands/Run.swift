@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalogue
 import Distribution
-import Glibc
 import Journal
 import Playback
 
@@ -24,8 +23,7 @@ struct Run: ParsableCommand {
   @Option(help: "Who decides doubtful uploads, ten minutes after they come to the desk.")
   var moderator = Moderator.none
 
-  @Option(help: "How many threads share the work; the result is the same for any number.")
-  var threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  @OptionGroup var work: ThreadsOption
 
   @Option(
     help: ArgumentHelp("Record commands and events in a new journal.", valueName: "file"))
@@ -34,16 +32,10 @@ struct Run: ParsableCommand {
   @Flag(help: "One event a line as JSON, and a summary as the last line.")
   var json = false
 
-  func validate() throws {
-    guard (1...256).contains(threads) else {
-      throw ValidationError("--threads must be 1 to 256, not \(threads)")
-    }
-  }
-
   func run() throws {
     let stage = try Stage(scenario, options: world)
     var run = HeadlessRun(
-      stage: stage, moderator: moderator, threads: threads, until: until?.seconds,
+      stage: stage, moderator: moderator, threads: work.threads, until: until?.seconds,
       journal: try journal.map { try stage.journal(at: $0) }, wantsEvents: json)
     var output = Output()
     if json {

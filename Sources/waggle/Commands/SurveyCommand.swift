@@ -2,7 +2,6 @@ import ArgumentParser
 import Canvas
 import Catalogue
 import Distribution
-import Glibc
 
 /// The sanity table, which says whether the simulated world is like the real one.
 struct SurveyCommand: ParsableCommand {
@@ -20,29 +19,21 @@ struct SurveyCommand: ParsableCommand {
   @Option(help: "The first seed; the others follow it.")
   var seed: UInt64 = 1
 
-  @Option(help: "How many threads share the work; the result is the same for any number.")
-  var threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  @OptionGroup var work: ThreadsOption
 
   @Flag(help: "The rows as one line of JSON.")
   var json = false
 
   func validate() throws {
-    guard (100...1_000_000).contains(uploads) else {
-      throw ValidationError("--uploads must be 100 to 1000000, not \(uploads)")
-    }
-    guard (1...1_000).contains(seeds) else {
-      throw ValidationError("--seeds must be 1 to 1000, not \(seeds)")
-    }
-    guard (1...256).contains(threads) else {
-      throw ValidationError("--threads must be 1 to 256, not \(threads)")
-    }
+    try (100...1_000_000).check(uploads, of: "--uploads")
+    try (1...1_000).check(seeds, of: "--seeds")
   }
 
   func run() throws {
     let survey = Survey(uploads: uploads)
     let all = (0..<UInt64(seeds)).map { seed &+ $0 }
     var bar = ProgressBar()
-    let samples = SurveyRun(survey: survey, seeds: all, threads: threads).samples { done in
+    let samples = SurveyRun(survey: survey, seeds: all, threads: work.threads).samples { done in
       bar.show { (done, "\(uploads.grouped) uploads a seed, \(seeds) seeds") }
     }
     bar.finish()

@@ -46,7 +46,7 @@ struct Watch: ParsableCommand {
     show.seek(to: screen.at?.seconds ?? stage.opening)
     let opening = show.now
     try House(
-      show: show, staging: stage.staging, speed: screen.speed, theme: screen.theme,
+      show: show, staging: stage.staging, speed: screen.speed, theme: screen.look.theme,
       journal: journal, notice: notice
     ).open()
     if self.journal == nil, let journal { Self.forget(journal, unlessBehind: opening) }

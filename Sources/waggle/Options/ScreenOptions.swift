@@ -6,8 +6,7 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "World seconds a wall second; 0 is as fast as the machine can.")
   var speed = 600
 
-  @Option(help: ArgumentHelp("A theme's name or file.", valueName: "theme"))
-  var theme: String?
+  @OptionGroup var look: ThemeOption
 
   @Option(
     help: ArgumentHelp(
@@ -15,8 +14,6 @@ struct ScreenOptions: ParsableArguments {
   var at: DurationArgument?
 
   func validate() throws {
-    guard (0...1_000_000).contains(speed) else {
-      throw ValidationError("--speed must be 0 to 1000000, not \(speed)")
-    }
+    try (0...1_000_000).check(speed, of: "--speed")
   }
 }
