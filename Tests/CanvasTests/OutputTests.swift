@@ -73,6 +73,19 @@ import Testing
     #expect(svg.hasSuffix("</svg>\n"))
   }
 
+  @Test("A letter of markup stays a letter in SVG, whatever accents it carries")
+  func accentedMarkup() {
+    #expect(
+      SVGText.escaped("<\u{301}a b=\"c\">&\u{301}é")
+        == "&lt;\u{301}a b=&quot;c&quot;&gt;&amp;\u{301}é")
+    var canvas = Canvas(Size(8, 1))
+    canvas.write("<\u{301}b&\u{308}>\u{301}", 0, 0)
+    let scalars = Array(canvas.svg(theme: theme).unicodeScalars)
+    let accents = scalars.indices.filter { ["\u{301}", "\u{308}"].contains(scalars[$0]) }
+    #expect(accents.count == 3)
+    #expect(accents.allSatisfy { scalars[$0 - 1] == ";" })
+  }
+
   @Test("No output holds a control character, whatever was written, and every row keeps its width")
   func hostile() {
     for (seed, text) in Samples.texts.enumerated() {

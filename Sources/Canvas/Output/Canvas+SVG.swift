@@ -101,7 +101,7 @@ private struct SVGPicture {
     glyphs += """
       <text x="\(left)" y="\(top + Self.baseline)" textLength="\(columns * Self.cellWidth)" \
       lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="\(ink)"\(extras)>\
-      \(Self.escaped(content))</text>
+      \(SVGText.escaped(content))</text>
 
       """
   }
@@ -114,17 +114,5 @@ private struct SVGPicture {
 
   private func rect(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ fill: String) -> String {
     "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(fill)\"/>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
   }
 }

@@ -96,14 +96,6 @@ struct SVGDrawing {
   }
 
   private static func escaped(_ text: String) -> String {
-    VisibleText.escape(text).reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
+    SVGText.escaped(VisibleText.escape(text))
   }
 }
