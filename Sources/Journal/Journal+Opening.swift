@@ -75,7 +75,7 @@ extension Journal {
       throw .unreadable(
         path: path, cause: DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no such file"))
     }
-    do {
+    return try telling(of: path) {
       let file = try reader(path: path)
       let schema = try file.read { try found(in: $0, path: path) }
       if access == .writing {
@@ -87,12 +87,6 @@ extension Journal {
         try database.write { try Schema.migrate($0, from: schema) }
       }
       return try Journal(path: path, database: database, lock: nil, isChecked: isChecked)
-    } catch let error as JournalError {
-      throw error
-    } catch let error as DatabaseError {
-      throw JournalError(reading: path, error)
-    } catch {
-      throw .damaged(path: path, cause: nil)
     }
   }
 

@@ -327,8 +327,15 @@ extension Journal {
   static func reading<Result>(
     path: String, _ database: DatabaseQueue, _ body: (Database) throws -> Result
   ) throws(JournalError) -> Result {
+    try telling(of: path) { try database.read(body) }
+  }
+
+  /// Does something with a file, with errors that say what is wrong with it.
+  static func telling<Result>(
+    of path: String, _ body: () throws -> Result
+  ) throws(JournalError) -> Result {
     do {
-      return try database.read(body)
+      return try body()
     } catch let error as JournalError {
       throw error
     } catch let error as DatabaseError {
