@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Synchronization
 
@@ -23,25 +24,41 @@ enum Program {
     return "/\(folder)/waggle"
   }()
 
+  /// The folder that stands for a person's: what processes keep of their own goes below it, and it
+  /// goes with the tests.
+  static let person: String = {
+    var name = Array("/tmp/waggle-person-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { return "/nonexistent" }
+    atexit { try? FileManager.default.removeItem(atPath: Program.person) }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }()
+
   /// The variables that a process sees.
+  ///
+  /// There is no home folder, and nothing may make one.
   static let environment = [
-    "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent", "LC_ALL=C.UTF-8",
-    "TERM=xterm-256color", "SWIFT_BACKTRACE=interactive=no",
+    "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": person + "/home",
+    "XDG_STATE_HOME": person + "/state", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
+    "SWIFT_BACKTRACE": "interactive=no",
   ]
 
   /// Runs it to its end, with pipes for output and errors and a file to read from, else nothing.
+  ///
+  /// - Parameter variables: Those that differ from `environment`.
   static func run(
-    _ arguments: String..., input: String = "/dev/null", output: Int32? = nil
+    _ arguments: String..., input: String = "/dev/null", output: Int32? = nil,
+    variables: [String: String] = [:]
   ) throws -> Result {
-    try run(arguments, input: input, output: output)
+    try run(arguments, input: input, output: output, variables: variables)
   }
 
   static func run(
-    _ arguments: [String], input: String = "/dev/null", output: Int32? = nil
+    _ arguments: [String], input: String = "/dev/null", output: Int32? = nil,
+    variables: [String: String] = [:]
   ) throws -> Result {
     let outputs = try Pipe()
     let errors = try Pipe()
-    let process = try spawn(arguments) { actions in
+    let process = try spawn(arguments, variables: variables) { actions in
       posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, output ?? outputs.write, 1)
       posix_spawn_file_actions_adddup2(&actions, errors.write, 2)
@@ -58,7 +75,7 @@ enum Program {
 
   /// Starts a process; whoever does must wait for it.
   static func spawn(
-    _ arguments: [String], newSession: Bool = false,
+    _ arguments: [String], newSession: Bool = false, variables: [String: String] = [:],
     _ prepare: (inout posix_spawn_file_actions_t) -> Void
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
@@ -76,11 +93,11 @@ enum Program {
     let flags = POSIX_SPAWN_SETSIGMASK | (newSession ? 0x80 : 0)
     posix_spawnattr_setflags(&attributes, Int16(flags))
     let words = ([path] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup($0) } + [nil]
-    defer { for word in words + variables { free(word) } }
+    let seen = environment.merging(variables) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for word in words + seen { free(word) } }
     var process: pid_t = 0
     let code = gate.withLock { _ in
-      posix_spawn(&process, path, &actions, &attributes, words, variables)
+      posix_spawn(&process, path, &actions, &attributes, words, seen)
     }
     guard code == 0 else { throw SpawnFailure(path: path, code: code) }
     return process

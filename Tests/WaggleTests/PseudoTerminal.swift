@@ -12,7 +12,10 @@ final class PseudoTerminal {
   private(set) var output: [UInt8] = []
 
   /// Starts the program in a new terminal.
-  init(_ arguments: String..., columns: UInt16 = 120, rows: UInt16 = 40) throws {
+  init(
+    _ arguments: String..., columns: UInt16 = 120, rows: UInt16 = 40,
+    variables: [String: String] = [:]
+  ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var lock: Int32 = 0
     var number: UInt32 = 0
@@ -27,7 +30,7 @@ final class PseudoTerminal {
     self.settings = settings
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-    process = try Program.spawn(arguments, newSession: true) { actions in
+    process = try Program.spawn(arguments, newSession: true, variables: variables) { actions in
       // The first terminal that a session's leader opens is its own.
       posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)

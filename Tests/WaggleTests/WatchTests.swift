@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -93,6 +94,28 @@ import Testing
     terminal.type("q")
     #expect(try await terminal.end() == 0)
     #expect(terminal.isRestored)
+  }
+
+  @Test("What it keeps of itself lies in the person's folder of states, and nowhere else")
+  func footprints() async throws {
+    let person = Program.person + "/footprints"
+    let variables = ["HOME": person, "XDG_STATE_HOME": person + "/state"]
+    let terminal = try PseudoTerminal("bee-bike", "--speed", "3600", variables: variables)
+    try await terminal.wait(for: "SIMULATED")
+    // A run in which nothing was done is not kept.
+    terminal.type("f")
+    try await terminal.waitForSilence()
+    terminal.type(" ")
+    try await terminal.waitForSilence(.milliseconds(50))
+    terminal.type("q")
+    #expect(try await terminal.end() == 0)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: person)
+      .filter { !$0.hasSuffix("/journals") && $0 != "state" && $0 != "state/waggle" }
+    #expect(files.count == 1)
+    #expect(files.allSatisfy { $0.hasPrefix("state/waggle/journals/bee-bike-") })
+    let list = try Program.run("journal", "list", variables: variables)
+    #expect(list.lines.count == 2)
+    #expect(!FileManager.default.fileExists(atPath: Program.person + "/home"))
   }
 
   @Test("Without a terminal it says so and ends with 78")
