@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite struct FrameTests {
@@ -48,6 +49,51 @@ import Testing
     for scalar in result.text.unicodeScalars where scalar != "\n" {
       #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
       #expect(scalar.properties.generalCategory != .format)
+    }
+  }
+
+  @Test("Of a journal the branch that is named is drawn, and a scenario has none")
+  func branch() async throws {
+    let folder = try Folder()
+    let path = folder.path + "/j.waggle"
+    defer { unlink(path) }
+    try await RecordedSession.record(in: path)
+    for (branch, bar) in zip(RecordedSession.branches, ["1.06", "1.06", "1.07"]) {
+      let frame = try Program.run(
+        "frame", path, "--branch", branch, "--screen", "tune", "--at", "10h44m")
+      #expect(frame.status == 0, "\(frame.complaint)")
+      #expect(frame.lines.contains { $0.contains("▸bar, × median") && $0.contains(bar) })
+    }
+    let last = try Program.run("frame", path, "--screen", "tune", "--at", "10h44m")
+    #expect(last.lines.contains { $0.contains("▸bar, × median") && $0.contains("1.07") })
+    let none = try Program.run("frame", path, "--branch", "attic")
+    #expect(none.status == 64)
+    #expect(none.complaint.contains("attic"))
+    let scenario = try Program.run("frame", "bee-bike", "--branch", "attic")
+    #expect(scenario.status == 64)
+    #expect(scenario.complaint.contains("bee-bike"))
+  }
+
+  @Test("Behind the last thing that is known it says so, and behind all time it refuses")
+  func behindTheEnd() throws {
+    let folder = try Folder()
+    let path = folder.path + "/j.waggle"
+    defer { unlink(path) }
+    let run = try Program.run("run", "bee-bike", "--journal", path, "--until", "3h")
+    try #require(run.status == 0, "\(run.complaint)")
+    let recorded = try Program.run("frame", path, "--at", "99d")
+    #expect(recorded.status == 0)
+    #expect(recorded.complaint.contains("the record ends at 3h"))
+    #expect(recorded.complaint.contains("99d"))
+    let computed = try Program.run("frame", "bee-bike", "--at", "99d")
+    #expect(computed.status == 0)
+    #expect(computed.complaint.contains("nothing happens after 6d"))
+    for source in [path, "bee-bike"] {
+      #expect(try Program.run("frame", source, "--at", "2h").errors.isEmpty)
+      let never = try Program.run("frame", source, "--at", "733d")
+      #expect(never.status == 64)
+      #expect(never.output.isEmpty)
+      #expect(never.complaint.contains("732d"))
     }
   }
 

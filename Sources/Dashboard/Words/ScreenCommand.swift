@@ -31,7 +31,8 @@ struct ScreenCommand {
       let file = Self.quoted(record.path)
       let fork = view.scene.fork == nil ? "" : " The fork beside it: k opens it again."
       return "waggle replay \(file)\(branch) \(at)\n"
-        + "It opens on Spread; as one frame: waggle frame \(file)\(video) \(place).\(fork)"
+        + "It opens on Spread; as one frame: "
+        + "waggle frame \(file)\(branch)\(video) \(place).\(fork)"
     }
     return "waggle frame \(start)\(video) \(place)" + leftOut
   }

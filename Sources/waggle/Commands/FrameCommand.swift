@@ -11,12 +11,18 @@ import Playback
 struct FrameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frame",
-    abstract: "Draw one frame of the dashboard as text, with colours, or as a picture.")
+    abstract: "Draw one frame of the dashboard as text, with colours, or as a picture.",
+    discussion: """
+      The same arguments draw the same frame. Where --at lies behind the last thing that is known, \
+      the frame is drawn all the same, and a line on standard error says what the last thing was.
+      """)
 
   @Argument(help: "A built-in scenario, the path of a TOML file, or a journal.")
   var scenario: String
 
   @OptionGroup var world: WorldOptions
+
+  @OptionGroup var branch: BranchOption
 
   @Option(help: "Which screen.")
   var screen = Screen.spread
@@ -64,20 +70,27 @@ struct FrameCommand: ParsableCommand {
   private func show() throws -> Playback.Show {
     let file = JournalFolder.file(scenario)
     guard Journal.isOne(path: file) else {
+      guard branch.branch == nil else {
+        throw Failure.usage("--branch is for journals, and “\(scenario)” is none")
+      }
       let stage = try Stage(scenario, options: world)
       var show = Playback.Show(scenario: stage.scenario, script: stage.script)
-      show.seek(to: at?.seconds ?? stage.opening)
+      tell(try show.open(at: at, else: stage.opening))
       return show
     }
     guard world.isEmpty else {
       throw Failure.usage(
         "a journal is drawn as it was recorded: --seed, --set and --upload change scenarios only")
     }
-    let record = try Record(file)
+    let record = try Record(file, branch: branch.branch)
     var show = Playback.Show(record.recording)
-    show.seek(to: at?.seconds ?? record.opening)
+    tell(try show.open(at: at, else: record.opening))
     if let fault = show.recording?.fault { throw fault }
     return show
+  }
+
+  private func tell(_ words: String?) {
+    if let words { Diagnostics.write("waggle: \(words)\n") }
   }
 
   private func chosenVideo(in show: Playback.Show) throws -> VideoID? {

@@ -22,10 +22,10 @@ struct Replay: ParsableCommand {
   func run() throws {
     let record = try Record(file.path, branch: branch.branch)
     var show = Playback.Show(record.recording)
-    show.seek(to: screen.at?.seconds ?? record.opening)
+    let words = try show.open(at: screen.at, else: record.opening)
     try House(
       show: show, staging: Stage.laterStaging, speed: screen.speed, theme: screen.look.theme,
-      journal: record.journal, branch: record.recording.branch
+      journal: record.journal, branch: record.recording.branch, notice: words.map { Notice($0) }
     ).open()
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Dashboard
 import Journal
 import Playback
 
@@ -21,10 +22,10 @@ struct Resume: ParsableCommand {
     let journal = try Journal.open(path: path, for: .writing)
     let recording = try Recording(journal, branch: journal.branch())
     var show = try revived(recording, path: path)
-    if let at = screen.at { show.seek(to: at.seconds) }
+    let words = try show.open(at: screen.at, else: show.now)
     try House(
       show: show, staging: Stage.laterStaging, speed: screen.speed, theme: screen.look.theme,
-      journal: journal, branch: recording.branch
+      journal: journal, branch: recording.branch, notice: words.map { Notice($0) }
     ).open()
   }
 

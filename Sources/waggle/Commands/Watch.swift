@@ -43,11 +43,11 @@ struct Watch: ParsableCommand {
     let journal = try newJournal(of: stage, telling: &notice)
     var show = Playback.Show(
       scenario: stage.scenario, script: stage.script, told: journal == nil ? nil : 0)
-    show.seek(to: screen.at?.seconds ?? stage.opening)
+    let words = try show.open(at: screen.at, else: stage.opening)
     let opening = show.now
     try House(
       show: show, staging: stage.staging, speed: screen.speed, theme: screen.look.theme,
-      journal: journal, notice: notice
+      journal: journal, notice: notice ?? words.map { Notice($0) }
     ).open()
     if self.journal == nil, let journal { Self.forget(journal, unlessBehind: opening) }
   }
