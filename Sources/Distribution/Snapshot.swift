@@ -25,6 +25,9 @@ public struct Snapshot: Sendable, Hashable {
   public internal(set) var eventCount = 0
   /// Every decision taken at the desk, oldest first.
   public internal(set) var decisions: [DecisionRecord] = []
+  /// The settings that were moved while it ran, by their dotted keys, each once, in the order of
+  /// their first move.
+  public internal(set) var movedSettings: [String] = []
   private var positions: [VideoID: Int] = [:]
 
   /// The picture of a run before anything happened.
@@ -70,6 +73,7 @@ public struct Snapshot: Sendable, Hashable {
   }
 
   private mutating func apply(_ change: SettingChange) {
+    if !movedSettings.contains(change.key) { movedSettings.append(change.key) }
     switch SettingKey(change.key) {
     case .platform(let name, let setting):
       guard let index = platforms.firstIndex(where: { $0.id == name }) else { return }

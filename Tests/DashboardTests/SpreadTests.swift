@@ -145,6 +145,28 @@ struct SpreadTests {
     #expect(driver.text.contains("--at 2d5h"))
   }
 
+  @Test("y names what was moved while it ran, however long ago")
+  func moved() {
+    var driver = Driver()
+    for (count, key) in ["platform.for-you.bar", "review.doubt-from"].enumerated() {
+      let change = SettingChange(key: key, from: 1, to: 1)
+      driver.scene.snapshot.apply(Event(at: 60 * count, video: nil, what: .settingChanged(change)))
+    }
+    let video = driver.scene.snapshot.videos[0].id
+    for second in 0..<300 {
+      driver.scene.snapshot.apply(
+        Event(
+          at: 200_000 + second, video: video,
+          what: .reviewed(Review(verdict: .allow, policy: nil, probability: 0, threshold: 1))))
+    }
+    #expect(!driver.scene.snapshot.ticker.contains { $0.video == nil })
+    driver.press("y")
+    let words = driver.text.split(separator: "\n").map { $0.filter { $0 != "│" } }
+      .joined(separator: " ")
+      .split(separator: " ").joined(separator: " ")
+    #expect(words.contains("platform.for-you.bar, review.doubt-from moved while it ran"))
+  }
+
   @Test("the tabs stay where they are when a case comes")
   func tabs() {
     let empty = Driver(Sample.run.scene(at: 0, isPaused: true))

@@ -49,12 +49,13 @@ struct ScreenCommand {
   private var leftOut: String {
     let snapshot = view.snapshot
     let decisions = snapshot.decisions.count
-    let settings = snapshot.ticker.contains {
-      if case .settingChanged = $0.what { true } else { false }
-    }
+    let settings = snapshot.movedSettings
     var parts: [String] = []
     if decisions > 0 { parts.append(Figures.count(decisions, "decision") + " at the desk") }
-    if settings { parts.append("settings changed while it ran") }
+    if !settings.isEmpty {
+      let more = settings.count > 4 ? " and \(settings.count - 4) more" : ""
+      parts.append(settings.prefix(4).joined(separator: ", ") + more + " moved while it ran")
+    }
     if view.scene.fork != nil { parts.append("the fork") }
     let list = parts.isEmpty ? "" : parts.joined(separator: ", ") + "; also "
     let isKnown = view.scene.source != nil || BuiltInScenarios.named(snapshot.scenario) != nil
