@@ -9,7 +9,9 @@ enum CommandLineRun {
   /// Does what the arguments say.
   static func exitCode() -> Int32 {
     do {
-      var command = try Waggle.parseAsRoot()
+      let words = CommandWords(words: Array(CommandLine.arguments.dropFirst()))
+      try words.check()
+      var command = try Waggle.parseAsRoot(words.joined)
       try command.run()
       return 0
     } catch let failure as Failure {

@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import waggle
+
 @Suite struct ExitCodeTests {
   @Test(
     "Help and version go to standard output and end well",
@@ -31,6 +33,64 @@ import Testing
     #expect(result.status == 64)
     #expect(result.output.isEmpty)
     #expect(!result.errors.isEmpty)
+  }
+
+  @Test(
+    "A number below zero is refused as a value, with those that may be",
+    arguments: [
+      (["run", "bee-bike", "--seed", "-1"], ["'-1'", "from 0 on"]),
+      (["run", "bee-bike", "--threads", "-2"], ["-2", "1 to 256"]),
+      (["run", "bee-bike", "--until", "-1h"], ["'-1h'", "90m"]),
+      (["survey", "--uploads", "-5"], ["-5", "100 to 1000000"]),
+      (["fit", "bee-bike", "--seeds", "-5"], ["-5", "1 to 1000"]),
+      (["watch", "--speed", "-1"], ["-1", "0 to 1000000"]),
+      (["frame", "bee-bike", "--at", "-1"], ["'-1'", "2d5h"]),
+      (["frame", "bee-bike", "--size", "-1x3"], ["'-1x3'", "1000x1000"]),
+      (["review", "--doubt-from", "-.5"], ["-0.5", "0 to 1"]),
+    ])
+  func negative(arguments: [String], words: [String]) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(!result.complaint.contains("Missing"))
+    for word in words { #expect(result.complaint.contains(word), "\(result.complaint)") }
+  }
+
+  @Test("A number that may be below zero is taken, and one behind -- is a name")
+  func negativeTaken() throws {
+    let words = CommandWords(words: [
+      "a", "--b", "-1", "--c=2", "-3", "--d", "-e", "--", "--f", "-4",
+    ])
+    #expect(
+      words.joined == ["a", "--b=-1", "--c=2", "-3", "--d", "-e", "--", "--f", "-4"])
+    #expect(try Program.run("run", "--", "-1").complaint.contains("waggle: -1: "))
+  }
+
+  @Test(
+    "A command that there is none of is said, with the nearest and all that there are",
+    arguments: [
+      (["bogus"], "“bogus”", "review"), (["rum", "bee-bike"], "did you mean run?", "journal"),
+      (["bee-bik"], "did you mean bee-bike?", "busy-day"),
+      (["jurnal", "list"], "journal?", "watch"),
+      (["journal", "exprot", "x"], "did you mean export?", "branches"),
+      (["scenarios", "sho"], "did you mean show?", "list"),
+      (["help", "bogus"], "“bogus”", "frame"),
+      (["help", "journal", "bogus"], "journal has no command “bogus”", "verify"),
+    ])
+  func unknownCommand(arguments: [String], words: String, other: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.complaint.contains(words), "\(result.complaint)")
+    #expect(result.complaint.contains(other), "\(result.complaint)")
+    #expect(result.complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test("What may be a file is no unknown command", arguments: ["bogus.toml", "./bogus", "/bogus"])
+  func missingFile(path: String) throws {
+    let result = try Program.run(path)
+    #expect(result.status == 66)
+    #expect(result.complaint.contains(path))
   }
 
   @Test(

@@ -1,7 +1,7 @@
 /// The word of a list that somebody who wrote another word may have meant.
-enum Nearest {
+public enum Nearest {
   /// The word with the fewest letters to change, add, drop or swap, or nil where none is near.
-  static func word(to text: String, among words: [String]) -> String? {
+  public static func word(to text: String, among words: [String]) -> String? {
     let letters = text.unicodeScalars.prefix(65).map(\.lowercase)
     guard letters.count <= 64 else { return nil }
     let allowed = max(1, min(3, letters.count / 3))

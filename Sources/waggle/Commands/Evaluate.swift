@@ -48,7 +48,7 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var thresholds: ReviewThresholds
 
-  @Option(help: "What decides the training's draws.")
+  @Option(help: "What decides the training's draws, a number from 0 on.")
   var seed: UInt64 = 1
 
   @Option(help: ArgumentHelp("Write a model card in Markdown as well.", valueName: "file"))

@@ -21,7 +21,7 @@ struct FitCommand: ParsableCommand {
   @Option(help: "The upload; the scenario's star where it is not given.")
   var video: String?
 
-  @Option(help: "Over how many seeds the forward rate is fitted.")
+  @Option(help: "Over how many seeds the forward rate is fitted, 1 to 1000.")
   var seeds = 20
 
   func validate() throws {

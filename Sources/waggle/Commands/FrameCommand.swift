@@ -33,7 +33,7 @@ struct FrameCommand: ParsableCommand {
       valueName: "duration"))
   var at: DurationArgument?
 
-  @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns x rows"))
+  @Option(help: ArgumentHelp("Columns and rows, 1x1 to 1000x1000.", valueName: "columns x rows"))
   var size = SizeArgument(size: Size(120, 40))
 
   @Option(help: "The upload to look at, by name.")

@@ -36,7 +36,7 @@ struct Train: ParsableCommand {
     help: ArgumentHelp("The file that gets the weights; else review.bin or topics.bin here."))
   var into: String?
 
-  @Option(help: "What decides the training's draws.")
+  @Option(help: "What decides the training's draws, a number from 0 on.")
   var seed: UInt64 = 1
 
   func validate() throws {

@@ -10,7 +10,7 @@ struct ReviewThresholds: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Removed without a person from this probability on; above 1: never.",
+      "Removed without a person from this probability on, 0 to 2; above 1: never.",
       valueName: "probability"))
   var removeFrom = ReviewSettings().removeFrom
 

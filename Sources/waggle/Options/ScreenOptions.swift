@@ -3,7 +3,7 @@ import Catalogue
 
 /// How a show is put on the terminal.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: "World seconds a wall second; 0 is as fast as the machine can.")
+  @Option(help: "World seconds a wall second, 0 to 1000000; 0 is as fast as the machine can.")
   var speed = 600
 
   @OptionGroup var look: ThemeOption

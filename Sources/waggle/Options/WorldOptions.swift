@@ -3,7 +3,8 @@ public import Catalogue
 
 /// What changes a scenario before it runs.
 struct WorldOptions: ParsableArguments {
-  @Option(help: "What decides every draw; the scenario's own seed where it is not given.")
+  @Option(
+    help: "What decides every draw, a number from 0 on; else the scenario's own seed.")
   var seed: UInt64?
 
   @Option(
