@@ -42,13 +42,41 @@ struct UploadFileTests {
     #expect(toml.upload.onScreenText == "24 hours")
   }
 
-  @Test("nothing needs to be said; without a guess the truth is unknown")
+  @Test("a caption is enough; without a guess the truth is unknown")
   func least() throws {
-    let (upload, followers) = try parse("")
-    #expect(upload == Upload(id: "my-bread-2", creator: "you", platform: "first"))
+    let (upload, followers) = try parse("caption = \"A loaf\"")
+    #expect(
+      upload == Upload(id: "my-bread-2", creator: "you", platform: "first", caption: "A loaf"))
     #expect(upload.truth == nil)
     #expect(followers == 0)
-    #expect(try parse("{}", .json).upload == upload)
+    #expect(try parse("{\"caption\": \"A loaf\"}", .json).upload == upload)
+  }
+
+  @Test(
+    "a file that says nothing is refused, with what to write",
+    arguments: [
+      ("", UploadFile.Format.toml), (" \n\n", .toml), ("# caption = \"a\"\n", .toml),
+      ("{}", .json), (" {\n} ", .json),
+    ])
+  func empty(_ text: String, _ format: UploadFile.Format) throws {
+    let error = try #require(throws: InputError.self) { try parse(text, format) }
+    #expect(error.exitCode == 65)
+    #expect(error.description.hasPrefix("clips/My bread (2).toml: expected an upload"))
+    #expect(error.mend.contains("caption"))
+    let example = error.mend.replacing("write at least ", with: "")
+    #expect(try parse(example, format).upload.caption == "My first sourdough")
+  }
+
+  @Test("subtitles that cannot be read are a mistake of the file that names them")
+  func missingSubtitles() throws {
+    let error = try #require(throws: InputError.self) {
+      try UploadFile.parse(
+        "caption = \"a\"\nsubtitles = \"talk.srt\"", file: "a.toml", format: .toml
+      ) { name throws(InputError) in try InputBytes.read(path: "/nowhere/" + name) }
+    }
+    #expect(error.exitCode == 66)
+    #expect(error.description.hasPrefix("a.toml:2: subtitles: "))
+    #expect(error.found == "/nowhere/talk.srt: No such file or directory")
   }
 
   @Test(
@@ -59,7 +87,7 @@ struct UploadFileTests {
       (String(repeating: "ab ", count: 400), String(repeating: "ab-", count: 20)),
     ])
   func names(_ file: String, _ name: String) throws {
-    #expect(try parse("", file: file).upload.id == name)
+    #expect(try parse("caption = \"a\"", file: file).upload.id == name)
   }
 
   @Test("subtitles beside the file become the transcript")

@@ -37,7 +37,8 @@ public enum UploadFile {
   ///   - file: its name, for messages; the upload is named after it unless `name` is given.
   ///   - format: what it is written in.
   ///   - platforms: the platforms there are; it goes to the first unless `platform` is given.
-  ///   - companion: gives the text of the file that `subtitles` names.
+  ///   - companion: gives the text of the file that `subtitles` names; where that cannot be read,
+  ///     the error says who names it.
   /// - Returns: the upload and its creator's followers. Its truth is nil without a guess of its
   ///   appeal; with one, its topics are as recognised.
   public static func parse(
@@ -46,6 +47,13 @@ public enum UploadFile {
   ) throws(InputError) -> (upload: Upload, followers: Int) {
     let section = try section(text, file: file, format: format)
     try section.allow(keys)
+    guard !section.entries.isEmpty else {
+      let example = "My first sourdough".quoted
+      throw InputError(
+        at: section.place, expected: "an upload", found: "a file that says nothing",
+        mend: "write at least "
+          + (format == .toml ? "caption = \(example)" : "{\("caption".quoted): \(example)}"))
+    }
     var upload = Upload(
       id: try section["name"]?.name() ?? name(of: file),
       creator: try section["creator"]?.name() ?? "you",
@@ -116,11 +124,26 @@ public enum UploadFile {
       throw entry.failure(
         expected: "either transcript or subtitles", found: "both", mend: "take one out")
     }
-    let text = try Subtitles.parse(companion(name), file: name).plainText
+    let text = try Subtitles.parse(read(name, of: entry, companion), file: name).plainText
     guard text.unicodeScalars.count <= 400_000 else {
       throw entry.failure(expected: "subtitles of at most 400,000 characters", found: "more")
     }
     return text
+  }
+
+  /// The text of a file that an upload names; where it cannot be had, the upload is to be mended.
+  private static func read(
+    _ name: String, of entry: Entry, _ companion: (String) throws(InputError) -> String
+  ) throws(InputError) -> String {
+    do {
+      return try companion(name)
+    } catch {
+      guard error.kind == .unreadable, case .file(let path, _) = error.place else { throw error }
+      throw InputError(
+        .unreadable, at: entry.node.place, key: entry.path.text,
+        expected: "a subtitle file that can be read", found: "\(path): \(error.found)",
+        mend: "its path begins in the upload's folder")
+    }
   }
 
   /// The name of an upload from a file called so: `My video (2).toml` is `my-video-2`.
