@@ -15,6 +15,13 @@ import Testing
     }
   }
 
+  @Test("Where there are too few uploads to tell, it says so")
+  func few() throws {
+    let result = try Program.run("survey", "--uploads", "200")
+    #expect(result.status == 0)
+    #expect(result.lines.last?.contains("Fewer than 20,000 uploads are too few to tell") == true)
+  }
+
   @Test("It is the same for any number of threads, and another one for another seed")
   func threads() throws {
     func survey(_ more: String...) throws -> [UInt8] {

@@ -10,19 +10,22 @@ struct SurveyCommand: ParsableCommand {
     abstract: "Run many ordinary uploads and compare what becomes of them with the real world.",
     discussion: "Every figure is counted from what the engine did, viewer by viewer.")
 
-  @Option(help: "Uploads a seed.")
+  @Option(help: "Uploads a seed, 100 to 1000000; fewer than 20000 are too few to tell much.")
   var uploads = 20_000
 
-  @Option(help: "How many seeds are pooled.")
+  @Option(help: "How many seeds are pooled, 1 to 1000.")
   var seeds = 1
 
-  @Option(help: "The first seed; the others follow it.")
+  @Option(help: "The first seed, a number from 0 on; the others follow it.")
   var seed: UInt64 = 1
 
   @OptionGroup var work: ThreadsOption
 
   @Flag(help: "The rows as one line of JSON.")
   var json = false
+
+  /// From how many uploads on the intervals of most figures are narrower than their targets.
+  private static let enough = 20_000
 
   func validate() throws {
     try (100...1_000_000).check(uploads, of: "--uploads")
@@ -92,8 +95,13 @@ struct SurveyCommand: ParsableCommand {
       case 1: "One figure is not as in the real world."
       default: "\(missed) figures are not as in the real world."
       }
-    let lines = ["SIMULATED  \(uploads.grouped) uploads, \(named)", ""]
-    return (lines + TextTable(rows, left: [0, 4]).lines + ["", last]).map { $0 + "\n" }.joined()
+    let few =
+      uploads < Self.enough
+      ? " Fewer than \(Self.enough.grouped) uploads are too few to tell." : ""
+    let lines =
+      ["SIMULATED  \(uploads.grouped) uploads, \(named)", ""]
+      + TextTable(rows, left: [0, 4]).lines + ["", last + few]
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private static func figure(_ value: Double) -> String {
