@@ -43,7 +43,7 @@ enum CommandLineRun {
     }
     do {
       var output = Output()
-      try output.write(message + "\n")
+      try output.tell(message + "\n")
       try output.flush()
       return 0
     } catch let failure as Failure {

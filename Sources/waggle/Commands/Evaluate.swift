@@ -80,7 +80,7 @@ struct Evaluate: ParsableCommand {
     var reports: [EvaluationReport] = []
     var weights: [(name: String, bytes: [UInt8])] = []
     func tell(_ report: EvaluationReport) throws {
-      if json { try output.write(report.line) } else { try output.write(report.text + "\n") }
+      if json { try output.write(report.line) } else { try output.tell(report.text + "\n") }
       try output.flush()
       reports.append(report)
     }

@@ -14,7 +14,8 @@ struct FrameCommand: ParsableCommand {
     abstract: "Draw one frame of the dashboard as text, with colours, or as a picture.",
     discussion: """
       The same arguments draw the same frame. Where --at lies behind the last thing that is known, \
-      the frame is drawn all the same, and a line on standard error says what the last thing was.
+      the frame is drawn all the same, and a line on standard error says what the last thing was. \
+      Text is ASCII where the locale is not UTF-8, as with LC_ALL=C.
       """)
 
   @Argument(help: "A built-in scenario, the path of a TOML file, or a journal.")
@@ -58,9 +59,10 @@ struct FrameCommand: ParsableCommand {
     let show = try show()
     let chosen = try chosenVideo(in: show)
     let scene = Still(show: show, video: chosen).scene(for: screen)
-    let canvas = Dashboard(screen: screen, chosen: chosen, size: size.size)
-      .draw(scene, size: size.size)
     var output = Output()
+    let glyphs = format == .svg ? .unicode : output.glyphs
+    let canvas = Dashboard(screen: screen, chosen: chosen, size: size.size)
+      .draw(scene, size: size.size, glyphs: glyphs)
     let text = try text(canvas)
     try output.write(text.hasSuffix("\n") ? text : text + "\n")
     try output.flush()

@@ -37,7 +37,7 @@ extension JournalCommand {
       }
       if !json {
         let lines = TextTable(rows, left: [0, 1, 2]).lines
-        try output.write(lines.joined(separator: "\n") + "\n")
+        try output.tell(lines.joined(separator: "\n") + "\n")
       }
       try output.flush()
     }

@@ -35,7 +35,7 @@ struct JournalCommand: ParsableCommand {
         try output.write(JSON.object(facts))
       } else {
         let world = journal.about.scenario
-        try output.write(
+        try output.tell(
           """
           SIMULATED  \(VisibleText.escape(world.name))  seed \(world.seed)
           \(totals.commands) commands, \(totals.events) events, up to \(DurationText.text(totals.lastMoment)) after the start

@@ -35,7 +35,7 @@ extension JournalCommand {
       if !json {
         let lines = TextTable(rows, left: [0, 1]).lines
         let none = ["No run was recorded yet; waggle watch records one."]
-        try output.write((rows.count > 1 ? lines : none).joined(separator: "\n") + "\n")
+        try output.tell((rows.count > 1 ? lines : none).joined(separator: "\n") + "\n")
       }
       try output.flush()
     }

@@ -30,7 +30,7 @@ extension JournalCommand {
         try output.write(JSON.object(facts))
       } else if alteration == nil {
         let totals = verification.totals
-        try output.write(
+        try output.tell(
           """
           whole: \(totals.commands) commands, \(totals.events) events, \(totals.branches) branches
           seal \(totals.seal.text)

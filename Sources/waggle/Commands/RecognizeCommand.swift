@@ -30,7 +30,7 @@ struct RecognizeCommand: ParsableCommand {
       if json {
         try output.writeLine { ReadingLines.topics(upload, reading, into: &$0) }
       } else {
-        try output.write(ReadingText.topics(upload, reading))
+        try output.tell(ReadingText.topics(upload, reading))
       }
     }
   }

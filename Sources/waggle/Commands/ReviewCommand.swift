@@ -40,7 +40,7 @@ struct ReviewCommand: ParsableCommand {
       if json {
         try output.writeLine { ReadingLines.review(upload, reading, review, into: &$0) }
       } else {
-        try output.write(ReadingText.review(upload, reading, review))
+        try output.tell(ReadingText.review(upload, reading, review))
       }
     }
   }

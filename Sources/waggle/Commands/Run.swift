@@ -44,7 +44,7 @@ struct Run: ParsableCommand {
       try output.write(Summary(snapshot: run.snapshot).json)
     } else {
       try run.play { _, _ in }
-      try output.write(ResultTable(snapshot: run.snapshot).text)
+      try output.tell(ResultTable(snapshot: run.snapshot).text)
     }
     try output.flush()
   }

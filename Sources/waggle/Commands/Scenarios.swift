@@ -18,7 +18,7 @@ struct Scenarios: ParsableCommand {
       let all = BuiltInScenarios.all
       let width = all.map(\.name.count).max() ?? 0
       for scenario in all {
-        try output.write(TextWidth.padded(scenario.name, to: width) + "  \(scenario.summary)\n")
+        try output.tell(TextWidth.padded(scenario.name, to: width) + "  \(scenario.summary)\n")
       }
       try output.flush()
     }

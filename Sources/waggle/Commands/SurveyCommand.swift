@@ -37,7 +37,8 @@ struct SurveyCommand: ParsableCommand {
     let all = (0..<UInt64(seeds)).map { seed &+ $0 }
     var bar = ProgressBar()
     let samples = SurveyRun(survey: survey, seeds: all, threads: work.threads).samples { done in
-      bar.show { (done, "\(uploads.grouped) uploads a seed, \(seeds) seeds") }
+      let pooled = seeds == 1 ? "1 seed" : "\(seeds) seeds"
+      bar.show { (done, "\(uploads.grouped) uploads a seed, \(pooled)") }
     }
     bar.finish()
     let table = SurveyTable(samples, viral: try Self.viral())
@@ -45,7 +46,7 @@ struct SurveyCommand: ParsableCommand {
     if json {
       try output.write(Self.json(table, uploads: uploads, seeds: all))
     } else {
-      try output.write(Self.text(table, uploads: samples.count, seeds: all))
+      try output.tell(Self.text(table, uploads: samples.count, seeds: all))
     }
     try output.flush()
   }

@@ -51,8 +51,8 @@ struct Train: ParsableCommand {
     let path = into ?? model.rawValue + ".bin"
     try OutputFile.write(result.weights, replacing: path)
     var output = Output()
-    try output.write("\(model.rawValue): \(result.texts) texts, \(VisibleText.escape(path))\n")
-    try output.write(
+    try output.tell("\(model.rawValue): \(result.texts) texts, \(VisibleText.escape(path))\n")
+    try output.tell(
       VisibleText.escape(result.evaluation.report, keepingLines: true) + "\n")
     try output.flush()
   }

@@ -1,4 +1,6 @@
+import Canvas
 import Glibc
+import Terminal
 
 /// Standard output, written in big pieces.
 struct Output: ~Copyable {
@@ -6,11 +8,16 @@ struct Output: ~Copyable {
   struct Closed: Error {}
 
   private var buffer: [UInt8] = []
+  /// The glyphs that a person can be shown there.
+  let glyphs = TextStream(STDOUT_FILENO).glyphs
 
   /// How many bytes are collected before they are written.
   private static let size = 1 << 16
 
-  /// Adds text.
+  /// Adds words for a person, in glyphs that they can be shown.
+  mutating func tell(_ text: String) throws { try write(glyphs.shown(text: text)) }
+
+  /// Adds text that other programs read as it stands.
   mutating func write(_ text: String) throws {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.size { try flush() }
@@ -44,11 +51,18 @@ struct Output: ~Copyable {
 
 /// Standard error, for a person.
 enum Diagnostics {
-  /// Whether a person sees it at once.
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  /// What it can show.
+  static let stream = TextStream(STDERR_FILENO)
 
-  /// Writes text as it is; nothing can be done where that fails.
+  /// Writes text, in glyphs that can be shown; nothing can be done where that fails.
   static func write(_ text: String) {
-    try? Outlet(file: STDERR_FILENO).write(Array(text.utf8))
+    try? Outlet(file: STDERR_FILENO).write(Array(stream.glyphs.shown(text: text).utf8))
+  }
+}
+
+extension GlyphSet {
+  /// A text in these glyphs.
+  fileprivate func shown(text: String) -> String {
+    self == .unicode ? text : text.map { shown(String($0)) }.joined()
   }
 }

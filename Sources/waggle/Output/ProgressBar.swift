@@ -1,9 +1,11 @@
 import Catalogue
+import Terminal
 
-/// How far a long computation is, on standard error where a person sees it.
+/// How far a long computation is, on standard error where a person sees it and it can be
+/// written over.
 struct ProgressBar {
   private let clock = ContinuousClock()
-  private let isWanted = Diagnostics.isTerminal
+  private let isWanted = Diagnostics.stream.isRewritable
   private var next: ContinuousClock.Instant
   private var isDrawn = false
 
