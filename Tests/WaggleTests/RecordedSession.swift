@@ -11,8 +11,9 @@ enum RecordedSession {
     try await terminal.wait(for: "SIMULATED")
     // Always paused and always at a decision, so it is the same every time.
     for key in "nnnn+nfn+nppp+nn" {
-      try await terminal.waitForSilence(.milliseconds(150))
+      let place = try await terminal.waitForSilence(.milliseconds(200))
       terminal.type(String(key))
+      try await terminal.wait("an answer to \(key)") { terminal.output.count > place }
     }
     try await terminal.waitForSilence()
     terminal.type("q")
