@@ -31,7 +31,10 @@ public struct Batch: Sendable {
   public init() {}
 
   /// Adds what happened.
-  public mutating func add(_ event: Event) { add(.event(event), at: event.at) }
+  public mutating func add(_ event: Event) {
+    add(at: event.at) { bytes in Entry.Content.write(event, to: &bytes) }
+    open.events += 1
+  }
 
   /// Adds what was asked at a moment.
   public mutating func add(_ command: Command, at moment: Moment) {
@@ -48,15 +51,20 @@ public struct Batch: Sendable {
 
   /// Adds an entry.
   public mutating func add(_ content: Entry.Content, at moment: Moment) {
+    add(at: moment) { bytes in bytes.write(content) }
+    if content.isCommand { open.commands += 1 }
+    if content.isEvent { open.events += 1 }
+  }
+
+  @inline(__always)
+  private mutating func add(at moment: Moment, _ write: (inout ByteWriter) -> Void) {
     if open.count == Self.most.entries || bytes.bytes.count > Self.most.bytes { finishRow() }
     bytes.write(moment - open.previous)
-    bytes.write(content)
+    write(&bytes)
     open.previous = moment
     open.starts = min(open.starts, moment)
     open.ends = max(open.ends, moment)
     open.count += 1
-    if content.isCommand { open.commands += 1 }
-    if content.isEvent { open.events += 1 }
     count += 1
   }
 

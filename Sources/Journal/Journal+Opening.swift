@@ -48,8 +48,12 @@ extension Journal {
     for (moment, command) in plan { batch.add(.planned(command), at: moment) }
     var configuration = Configuration()
     configuration.prepareDatabase { database in
-      // What is not whole has no name yet, so nothing need be taken back.
-      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL")
+      // What is not whole has no name yet, so nothing need be taken back. Rows are long: large pages
+      // write them in fewer calls.
+      try database.execute(
+        sql: """
+          PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL
+          """)
     }
     let database = try DatabaseQueue(path: address(of: draft.name), configuration: configuration)
     try database.write { database in
@@ -96,7 +100,10 @@ extension Journal {
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { database in
       guard writes else { return }
-      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 256
+          """)
     }
     return configuration
   }

@@ -3,8 +3,8 @@
 public struct KeyframePace: Sendable {
   private var next: Int
 
-  /// The events before the first, where nobody says otherwise: a twentieth of a second's work.
-  public static let first = 32_768
+  /// The events before the first, where nobody says otherwise: some tenth of a second of work.
+  public static let first = 65_536
 
   /// A pace whose first keyframe comes after so many events, 1 or more.
   public init(first: Int = Self.first) { next = max(1, first) }

@@ -34,6 +34,7 @@ struct HeadlessRun {
   /// Plays to the end and hands on every event in order with its sequence number: the journal's,
   /// once it is on the disk there, else its place among the events.
   mutating func play(_ each: (Event, Int) throws -> Void) throws {
+    let isRecorded = recorder != nil
     var bar = ProgressBar()
     defer { bar.finish() }
     while let next = shards.nextMoment, next <= end {
@@ -41,10 +42,10 @@ struct HeadlessRun {
       let events = shards.advance(to: moment)
       for event in events {
         snapshot.apply(event)
-        if recorder == nil { try each(event, snapshot.eventCount) }
+        if !isRecorded { try each(event, snapshot.eventCount) }
       }
       recorder?.take(events)
-      if recorder != nil, pace.isDue(events: snapshot.eventCount) {
+      if isRecorded, pace.isDue(events: snapshot.eventCount) {
         recorder?.take(shards.engines)
       }
       try recorder?.write(each)

@@ -7,14 +7,15 @@ import Synchronization
 /// Writes a run nobody watches into a journal, some thousands of entries at a time, and hands each
 /// event on once it is on the disk.
 ///
-/// A thread of its own encodes and writes, so that the run goes on meanwhile; one batch at a time is
-/// on its way.
+/// A thread of its own writes, so that the run goes on meanwhile; one batch at a time is on its way.
 struct Recorder {
   private let journal: Journal
   private let wantsEvents: Bool
   private let queue = DispatchQueue(label: "recorder")
-  private var pieces: [Piece] = []
-  private var count = 0
+  private var batch = Batch()
+  /// How the engines stood behind the batch's entries.
+  private var engines: [Engine]?
+  private var events: [Waiting] = []
   private var flight: Flight?
   private var waits: ContinuousClock.Instant
 
@@ -22,19 +23,12 @@ struct Recorder {
   private static let most = 8_192
   private static let longest = Duration.milliseconds(250)
 
-  /// What came to the run, in order.
-  private enum Piece: Sendable {
-    /// What happened.
-    case events([Event])
-    /// The engines stand so.
-    case engines([Engine])
-    /// Nothing more happens.
-    case over(at: Moment)
-  }
+  /// An event that somebody waits for, and its place in the batch.
+  private typealias Waiting = (place: Int, event: Event)
 
-  /// A batch on its way to the disk, with the events that somebody waits for.
+  /// A batch on its way to the disk.
   private struct Flight {
-    let pieces: [Piece]
+    let events: [Waiting]
     let landing: Landing
   }
 
@@ -63,23 +57,26 @@ struct Recorder {
   }
 
   /// Takes in what happened next.
-  mutating func take(_ events: [Event]) {
-    pieces.append(.events(events))
-    count += events.count
+  mutating func take(_ happened: [Event]) {
+    for event in happened {
+      if let command = event.command { batch.add(command, at: event.at) }
+      if wantsEvents { events.append((batch.count, event)) }
+      batch.add(event)
+    }
   }
 
   /// Takes in how the engines stand after everything taken in before.
-  mutating func take(_ engines: [Engine]) { pieces.append(.engines(engines)) }
+  mutating func take(_ engines: [Engine]) { self.engines = engines }
 
   /// Takes in that nothing more happens.
-  mutating func take(overAt moment: Moment) { pieces.append(.over(at: moment)) }
+  mutating func take(overAt moment: Moment) { batch.add(.over, at: moment) }
 
   /// Sends what was collected off to be written, where it is time to.
   ///
   /// - Parameter each: Gets every event that is now on the disk, with its sequence number.
   mutating func write(_ each: (Event, Int) throws -> Void) throws {
     let now = ContinuousClock.now
-    guard count >= Self.most || now - waits >= Self.longest else { return }
+    guard batch.count >= Self.most || engines != nil || now - waits >= Self.longest else { return }
     waits = now
     try land(each)
     takeOff()
@@ -95,48 +92,23 @@ struct Recorder {
 
   private mutating func takeOff() {
     let landing = Landing()
-    flight = Flight(pieces: wantsEvents ? pieces : [], landing: landing)
-    queue.async { [journal, pieces] in
-      landing.report(
-        Result { () throws(JournalError) in try journal.append(Self.batch(pieces)) })
+    flight = Flight(events: events, landing: landing)
+    queue.async { [journal, batch, engines] in
+      var batch = batch
+      if let engines { batch.add(Engine.Keyframe(merging: engines.map(\.keyframe))) }
+      landing.report(Result { () throws(JournalError) in try journal.append(batch) })
     }
-    pieces = []
-    count = 0
-  }
-
-  private static func batch(_ pieces: [Piece]) -> Batch {
-    var batch = Batch()
-    for piece in pieces {
-      switch piece {
-      case .events(let events):
-        for event in events {
-          if let command = event.command { batch.add(command, at: event.at) }
-          batch.add(event)
-        }
-      case .engines(let engines):
-        batch.add(Engine.Keyframe(merging: engines.map(\.keyframe)))
-      case .over(let moment): batch.add(.over, at: moment)
-      }
-    }
-    return batch
+    batch = Batch()
+    engines = nil
+    events.removeAll(keepingCapacity: true)
   }
 
   /// Waits until the batch that was sent off is on the disk.
   private mutating func land(_ each: (Event, Int) throws -> Void) throws {
     guard let flight else { return }
     self.flight = nil
-    guard var next = try flight.landing.sequences()?.lowerBound else { return }
-    for piece in flight.pieces {
-      guard case .events(let events) = piece else {
-        next += 1
-        continue
-      }
-      for event in events {
-        next += event.command == nil ? 0 : 1
-        try each(event, next)
-        next += 1
-      }
-    }
+    guard let sequences = try flight.landing.sequences() else { return }
+    for (place, event) in flight.events { try each(event, sequences.lowerBound + place) }
   }
 }
 

@@ -8,18 +8,49 @@ struct ByteWriter {
   /// Adds a whole number that is 0 or more: seven bits a byte, lowest first.
   @inline(__always)
   mutating func write(count: UInt64) {
-    var rest = count
-    while rest > 0x7F {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+    guard count > 0x7F else {
+      bytes.append(UInt8(truncatingIfNeeded: count))
+      return
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    write(numbers: 1) { $0.write(count: count) }
   }
 
   /// Adds a whole number, small where it is near 0.
   @inline(__always)
-  mutating func write(_ number: Int) {
-    write(count: UInt64(bitPattern: Int64((number << 1) ^ (number >> 63))))
+  mutating func write(_ number: Int) { write(count: number.folded) }
+
+  /// Adds so many whole numbers at most, with one growth of the array for all of them.
+  @inline(__always)
+  mutating func write(numbers most: Int, _ body: (inout Numbers) -> Void) {
+    withUnsafeTemporaryAllocation(byteCount: most * Numbers.longest, alignment: 8) { room in
+      var numbers = Numbers(room: room)
+      body(&numbers)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<numbers.count]))
+    }
+  }
+
+  /// Room for some whole numbers, written as by `write(_:)`.
+  struct Numbers {
+    /// The most bytes of a number.
+    static let longest = 10
+    fileprivate let room: UnsafeMutableRawBufferPointer
+    fileprivate var count = 0
+
+    /// Adds a whole number.
+    @inline(__always)
+    mutating func write(_ number: Int) { write(count: number.folded) }
+
+    @inline(__always)
+    fileprivate mutating func write(count number: UInt64) {
+      var rest = number
+      while rest > 0x7F {
+        room[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+        rest &>>= 7
+        count &+= 1
+      }
+      room[count] = UInt8(truncatingIfNeeded: rest)
+      count &+= 1
+    }
   }
 
   /// Adds a number with all its bits.
@@ -73,4 +104,9 @@ protocol Recordable {
 struct Damage: Error {
   /// How many bytes before it could be read.
   var offset: Int
+}
+
+extension Int {
+  /// Small where it is near 0, whatever its sign: 0, -1, 1, -2 … as 0, 1, 2, 3 …
+  fileprivate var folded: UInt64 { UInt64(bitPattern: Int64((self << 1) ^ (self >> 63))) }
 }

@@ -10,10 +10,7 @@ extension Entry.Content: Recordable {
     case .command(let command):
       bytes.write(tag: 2)
       bytes.write(command)
-    case .event(let event):
-      bytes.write(tag: 3)
-      bytes.write(event.video) { $0.write($1) }
-      bytes.write(event.what)
+    case .event(let event): Self.write(event, to: &bytes)
     case .branched(let branch):
       bytes.write(tag: 4)
       bytes.write(branch)
@@ -25,6 +22,13 @@ extension Entry.Content: Recordable {
       bytes.write(tag: 7)
       bytes.write(digest)
     }
+  }
+
+  /// Writes what happened, without a copy of it.
+  static func write(_ event: Event, to bytes: inout ByteWriter) {
+    bytes.write(tag: 3)
+    bytes.write(event.video) { $0.write($1) }
+    bytes.write(event.what)
   }
 
   init(from bytes: inout ByteReader) throws(Damage) { self = try Self.read(from: &bytes, at: 0) }

@@ -3,16 +3,18 @@ import Distribution
 
 extension Progress: Recordable {
   func write(to bytes: inout ByteWriter) {
-    bytes.write(forYou)
-    bytes.write(followers)
-    bytes.write(forwards)
-    bytes.write(profile)
-    bytes.write(reach)
-    bytes.write(forwarded)
-    bytes.write(clickThroughs)
-    bytes.write(socialGraphOnly)
-    bytes.write(wave)
-    bytes.write(tally)
+    bytes.write(numbers: 23) { numbers in
+      numbers.write(forYou)
+      numbers.write(followers)
+      numbers.write(forwards)
+      numbers.write(profile)
+      numbers.write(reach)
+      numbers.write(forwarded)
+      numbers.write(clickThroughs)
+      numbers.write(socialGraphOnly)
+      numbers.write(wave)
+      tally.write(to: &numbers)
+    }
   }
 
   init(from bytes: inout ByteReader) throws(Damage) {
@@ -32,20 +34,25 @@ extension Progress: Recordable {
 
 extension Tally: Recordable {
   func write(to bytes: inout ByteWriter) {
-    bytes.write(views)
-    bytes.write(stayed)
-    bytes.write(watch)
-    bytes.write(watchSquared)
-    bytes.write(likes)
-    bytes.write(comments)
-    bytes.write(forwards)
-    bytes.write(saves)
-    bytes.write(clickThroughs)
-    bytes.write(follows)
-    bytes.write(interactionSquared)
-    bytes.write(watchInteraction)
-    bytes.write(watchClickThrough)
-    bytes.write(interactionClickThrough)
+    bytes.write(numbers: 14) { write(to: &$0) }
+  }
+
+  @inline(__always)
+  fileprivate func write(to numbers: inout ByteWriter.Numbers) {
+    numbers.write(views)
+    numbers.write(stayed)
+    numbers.write(watch)
+    numbers.write(watchSquared)
+    numbers.write(likes)
+    numbers.write(comments)
+    numbers.write(forwards)
+    numbers.write(saves)
+    numbers.write(clickThroughs)
+    numbers.write(follows)
+    numbers.write(interactionSquared)
+    numbers.write(watchInteraction)
+    numbers.write(watchClickThrough)
+    numbers.write(interactionClickThrough)
   }
 
   init(from bytes: inout ByteReader) throws(Damage) {

@@ -45,9 +45,13 @@ struct LengthTests {
     let file = ChronicleFile(path: disk.path("s.waggle"))
     try file.fill(5)
     let short = try reads(opening: file, on: disk)
-    let pages = UInt32(10 * (1 << 30) / 4_096)
     let descriptor = Glibc.open(file.path, O_RDWR)
-    #expect(ftruncate(descriptor, Int(pages) * 4_096) == 0)
+    // Where the header says how long a page is.
+    var size: [UInt8] = [0, 0]
+    #expect(pread(descriptor, &size, 2, 16) == 2)
+    let page = Int(size[0]) << 8 + Int(size[1])
+    let pages = UInt32(10 * (1 << 30) / page)
+    #expect(ftruncate(descriptor, Int(pages) * page) == 0)
     // Where the header says how many pages there are.
     #expect(withUnsafeBytes(of: pages.bigEndian) { pwrite(descriptor, $0.baseAddress, 4, 28) } == 4)
     close(descriptor)
