@@ -13,6 +13,8 @@ public struct CorpusFolder: Sendable {
   let life: CorpusFile?
   /// The words of the topics in other languages.
   let wordLists: [WordList]
+  /// Words of other languages beside English ones that mean the same.
+  let glossary: [GlossaryLine]
   /// Leaves for the labels of other people's data: `shared/labels.txt`, where there is one.
   let labels: [String: String]
 
@@ -26,6 +28,7 @@ public struct CorpusFolder: Sendable {
     life = try Self.present("shared/life", in: path, slots: slots)
     labels = try Self.labels(in: path)
     wordLists = try Self.wordLists(in: path)
+    glossary = try Self.glossary(in: path)
     try Self.checkNames(in: path)
     var topics: [(Int, CorpusFile)] = []
     for topic in Topic.all {
@@ -73,17 +76,35 @@ public struct CorpusFolder: Sendable {
   }
 
   private static func wordLists(in path: String) throws(CorpusError) -> [WordList] {
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: path + "/words")) ?? []
     var lists: [WordList] = []
-    for file in found.sorted() where file.hasSuffix(".txt") {
-      guard let data = FileManager.default.contents(atPath: path + "/words/" + file) else {
-        throw .unreadable(path: path + "/words/" + file)
-      }
-      lists.append(
-        try WordList(
-          language: String(file.dropLast(4)), text: String(decoding: data, as: UTF8.self)))
+    for (name, text) in try texts(of: "words", in: path) {
+      lists.append(try WordList(language: name, text: text))
     }
     return lists
+  }
+
+  private static func glossary(in path: String) throws(CorpusError) -> [GlossaryLine] {
+    var lines: [GlossaryLine] = []
+    for (name, text) in try texts(of: "glossary", in: path) {
+      lines += try GlossaryLine.lines(of: text, name: "glossary/" + name)
+    }
+    return lines
+  }
+
+  /// The text files of a folder in the order of their names; none where there is no folder.
+  private static func texts(
+    of folder: String, in path: String
+  ) throws(CorpusError) -> [(name: String, text: String)] {
+    let path = path + "/" + folder
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    var texts: [(String, String)] = []
+    for file in found.sorted() where file.hasSuffix(".txt") {
+      guard let data = FileManager.default.contents(atPath: path + "/" + file) else {
+        throw .unreadable(path: path + "/" + file)
+      }
+      texts.append((String(file.dropLast(4)), String(decoding: data, as: UTF8.self)))
+    }
+    return texts
   }
 
   private static func present(

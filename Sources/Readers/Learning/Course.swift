@@ -4,6 +4,8 @@ struct Course {
   let recipe: Recipe
   let examples: Examples
   let lexicon: Lexicon
+  /// Words of other languages that are learnt as their English ones.
+  var glossary = Glossary.empty
   let seed: UInt64
 
   /// What the model tells apart.
@@ -14,7 +16,7 @@ struct Course {
   func result() -> TrainingResult {
     let vocabulary = Vocabulary(
       templates: examples.list.map(\.template), rules: recipe.rules, lexicon: lexicon,
-      words: words(of:))
+      glossary: glossary, words: words(of:))
     var rows = Rows(width: vocabulary.hashes.count)
     for (index, example) in examples.list.enumerated() {
       rows.append(
@@ -58,7 +60,9 @@ struct Course {
     return model
   }
 
-  private func words(of index: Int) -> Words { Words(examples.list[index].text, lexicon: lexicon) }
+  private func words(of index: Int) -> Words {
+    Words(examples.list[index].text, lexicon: lexicon).translated(by: glossary)
+  }
 
   /// An example's margins by a model that has not seen its template.
   private struct Held {

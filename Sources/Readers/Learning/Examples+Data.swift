@@ -14,6 +14,19 @@ extension Examples {
     }
   }
 
+  /// The words that many texts of one's own use: these are taken to be English, whatever other
+  /// language has them too.
+  func usualDataWords() -> Set<UInt64> {
+    var counts: [UInt64: Int] = [:]
+    for example in list where example.section == Self.data {
+      let words = Words(example.text, lexicon: .empty).words
+      for hash in Set(words.map(\.hash)) { counts[hash, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value >= Self.usual }.keys)
+  }
+
+  private static let usual = 40
+
   /// What texts that are not of the corpus are examples of.
   static let data = "data"
 }

@@ -25,11 +25,12 @@ public enum Training {
     let corpus = try CorpusFolder(corpusDirectory)
     let topics = try Examples.topics(corpus, seed: seed)
     let review = Examples.review(corpus, seed: seed)
-    let lexicon = Lexicon(of: topics, review)
+    let lexicon = Lexicon(of: topics, review, with: corpus.glossary)
     guard !files.isEmpty else {
       return Course(
         recipe: Recipe(kind), examples: kind == .topics ? topics : review, lexicon: lexicon,
-        seed: seed, labels: kind.labels, holdsOut: heldOut
+        glossary: kind == .topics ? Glossary(corpus.glossary) : .empty, seed: seed,
+        labels: kind.labels, holdsOut: heldOut
       ).result()
     }
     var examples = topics
@@ -40,7 +41,9 @@ public enum Training {
         weight: recipe.dataWeight)
     }
     return Course(
-      recipe: recipe, examples: examples, lexicon: lexicon, seed: seed, labels: kind.labels
+      recipe: recipe, examples: examples, lexicon: lexicon,
+      glossary: Glossary(corpus.glossary, english: examples.usualDataWords()), seed: seed,
+      labels: kind.labels
     ).result()
   }
 
@@ -71,7 +74,7 @@ public enum Training {
 extension Lexicon {
   /// The words of all examples, with the number of templates that use each; both models undo
   /// spelling to the same words.
-  fileprivate init(of sets: Examples...) {
+  fileprivate init(of sets: Examples..., with glossary: [GlossaryLine] = []) {
     var places: [UInt64: Int] = [:]
     var words: [(hash: UInt64, lines: Int)] = []
     var last: [Int] = []
@@ -92,6 +95,12 @@ extension Lexicon {
           }
         }
       }
+    }
+    for spelling in glossary.flatMap(\.words).map(\.spelling) where spelling.count > 1 {
+      let hash = Words.hash(spelling)
+      guard places[hash] == nil else { continue }
+      places[hash] = words.count
+      words.append((hash, 1))
     }
     self.init(words: words)
   }

@@ -10,6 +10,9 @@ struct Vocabulary {
   private(set) var wordRuns: [(feature: Int32, runs: [Int32])] = []
   /// Words too rare to have weights, by their hashes, and the features of their runs of letters.
   private(set) var rareWords: [(hash: UInt64, runs: [Int32])] = []
+  /// For each word of the glossary, the hashes of its forms, its English word's feature, and the
+  /// features of its own runs of letters.
+  private(set) var translations: [(forms: [UInt64], feature: Int32, runs: [Int32])] = []
   private var positions = HashIndex()
 
   /// How often a feature must occur, and how much it counts, by kind: word, pair, run of letters.
@@ -28,15 +31,26 @@ struct Vocabulary {
   private static let step = 16.0
 
   /// Counts the features of texts, once a template, and keeps those common enough.
-  init(templates: [Int], rules: Rules, lexicon: Lexicon, words: (Int) -> Words) {
+  init(
+    templates: [Int], rules: Rules, lexicon: Lexicon, glossary: Glossary = .empty,
+    words: (Int) -> Words
+  ) {
     var counter = FeatureCounter()
     var spellings: [(place: Int, text: Words)] = []
+    var unspelt: Set<Int> = []
     for (text, template) in templates.enumerated() {
       let words = words(text)
       for field in words.fields {
         Features.each(in: words, of: field) { hash, kind, index in
           let (place, isNew) = counter.count(hash, kind, template: Int32(template))
-          if isNew, kind == .word { spellings.append((place, words.only(index))) }
+          guard kind == .word, isNew || unspelt.contains(place) else { return }
+          // A word of the glossary has the hash of its English one, but not its letters.
+          if words.isSpelt(index) {
+            spellings.append((place, words.only(index)))
+            unspelt.remove(place)
+          } else {
+            unspelt.insert(place)
+          }
         }
       }
     }
@@ -59,16 +73,26 @@ struct Vocabulary {
     }
     for spelling in spellings {
       let word = spelling.text.words[0]
-      var runs: [Int32] = []
-      Features.eachRun(of: word, in: spelling.text) { run in
-        if let place = positions.place(of: run) { runs.append(place) }
-      }
+      let runs = runs(in: spelling.text)
       if let feature = positions.place(of: word.hash) {
         wordRuns.append((feature, runs))
       } else if rules.keepsRareWords, lexicon.knows(word.hash) {
         rareWords.append((word.hash, runs))
       }
     }
+    for entry in glossary.entries {
+      guard let feature = positions.place(of: entry.english) else { continue }
+      translations.append((entry.forms, feature, runs(in: Words(spelled: entry.spelling))))
+    }
+  }
+
+  /// The features of the runs of letters in a text of one word.
+  private func runs(in text: Words) -> [Int32] {
+    var runs: [Int32] = []
+    Features.eachRun(of: text.words[0], in: text) { run in
+      if let place = positions.place(of: run) { runs.append(place) }
+    }
+    return runs
   }
 
   /// What a word without weights adds to a text's squared length.
@@ -112,12 +136,21 @@ struct Vocabulary {
 extension Words {
   /// One of the words by itself.
   fileprivate func only(_ index: Int) -> Words {
-    var word = words[index]
-    var only = Words("", lexicon: .empty)
-    only.letters = Array(letters[Int(word.start)..<Int(word.end)])
-    word.start = 0
-    word.end = UInt32(only.letters.count)
-    only.words = [word]
-    return only
+    let word = words[index]
+    return Words(spelled: Array(letters[Int(word.start)..<Int(word.end)]))
+  }
+
+  /// One word.
+  fileprivate init(spelled letters: [UInt32]) {
+    self.init("", lexicon: .empty)
+    self.letters = letters
+    words = [
+      Word(start: 0, end: UInt32(letters.count), from: 0, to: 0, hash: Words.hash(letters))
+    ]
+  }
+
+  /// Whether a word's hash is that of its letters.
+  fileprivate func isSpelt(_ index: Int) -> Bool {
+    words[index].hash == Words.hash(letters[Int(words[index].start)..<Int(words[index].end)])
   }
 }

@@ -32,7 +32,19 @@ struct WeightsWriter {
       keep(
         vocabulary.hashes[feature], vocabulary.kinds[feature], [Int32(feature)] + runs[feature], 0)
     }
-    for word in vocabulary.rareWords {
+    let own = Set(vocabulary.hashes)
+    for word in vocabulary.translations {
+      guard let first = word.forms.first(where: { !own.contains($0) }) else { continue }
+      let count = found.count
+      keep(first, .word, [word.feature] + word.runs, 0)
+      // Its forms are read as the word itself is, from the same row.
+      guard found.count > count, let row = found.last?.row else { continue }
+      for form in word.forms where form != first && !own.contains(form) {
+        found.append((form, row))
+      }
+    }
+    let translated = Set(vocabulary.translations.flatMap(\.forms))
+    for word in vocabulary.rareWords where !translated.contains(word.hash) {
       keep(word.hash, .word, word.runs, vocabulary.unknownSquared)
     }
     return assembled(unit: unit, slots: slots(found), rows: rows)
