@@ -19,7 +19,8 @@ public struct Reader: Sendable {
   public init(topics: [UInt8]? = nil, review: [UInt8]? = nil) throws(WeightsError) {
     let topics = try Weights(topics.map(WeightsSource.trained) ?? .shipped(.topics), kind: .topics)
     let review = try Weights(review.map(WeightsSource.trained) ?? .shipped(.review), kind: .review)
-    guard topics.names == ModelKind.topics.labels, review.names == ModelKind.review.labels else {
+    guard topics.told == ModelKind.topics.labels[...], review.told == ModelKind.review.labels[...]
+    else {
       throw .labels
     }
     self.init(topics: topics, review: review)

@@ -28,8 +28,10 @@ struct Course {
     let model = model(of: rows, using: Array(0..<rows.count), seed: seed)
     let evaluation = evaluation(held, calibrations)
     let writer = WeightsWriter(
-      kind: recipe.kind, names: labels, vocabulary: vocabulary, model: model,
-      calibrations: calibrations, fieldWeights: recipe.fieldWeights,
+      kind: recipe.kind, names: labels + (recipe.learnsNothing ? [Weights.nothing] : []),
+      vocabulary: vocabulary, model: model,
+      calibrations: calibrations + (recipe.learnsNothing ? [nothing(held)] : []),
+      fieldWeights: recipe.fieldWeights,
       doubtFrom: recipe.kind == .review ? Self.doubtFrom(evaluation) : 0, lexicon: lexicon)
     return TrainingResult(
       weights: writer.bytes(), evaluation: evaluation,
@@ -46,16 +48,30 @@ struct Course {
     return Float((from / unit).rounded(.down) * unit)
   }
 
-  /// The labels of an example, and the common one behind them where labels lean on it.
+  /// The labels of an example, and behind them the common one where labels lean on it, or that of
+  /// nothing where it has none.
   private func trained(_ own: [Int]) -> [Int] {
-    recipe.commonShare > 0 && !own.isEmpty ? own + [labels.count] : own
+    if own.isEmpty { return recipe.learnsNothing ? [labels.count] : [] }
+    return recipe.commonShare > 0 ? own + [labels.count] : own
+  }
+
+  /// How sure it is that a text is about nothing.
+  private func nothing(_ held: [Held]) -> Calibration {
+    Calibration.fitted(
+      to: held.map { held in
+        let example = examples.list[held.example]
+        return Calibration.Point(
+          margin: Double(held.margins[labels.count]), isPositive: example.labels.isEmpty,
+          weight: Double(example.weight))
+      })
   }
 
   private func model(of rows: Rows, using chosen: [Int], seed: UInt64) -> LinearTrainer.Model {
     var trainer = recipe.trainer
     trainer.seed = seed
     let leans = recipe.commonShare > 0
-    var model = trainer.train(rows, using: chosen, labels: labels.count + (leans ? 1 : 0))
+    var model = trainer.train(
+      rows, using: chosen, labels: labels.count + (leans || recipe.learnsNothing ? 1 : 0))
     if leans { model.lean(on: labels.count, by: recipe.commonShare) }
     return model
   }

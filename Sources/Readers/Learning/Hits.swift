@@ -15,8 +15,9 @@ struct Hits {
   private(set) var list: [Hit] = []
   /// For each field, its hits.
   private(set) var fields: [Range<Int>] = []
-  /// Whether the model knows any of the words as a whole.
-  private(set) var knowsWord = false
+  /// For each field, how many of its words the model knows as a whole; numbers say how many, not
+  /// of what, and are not counted.
+  private(set) var known: [Int] = []
   /// For each word, the squared values of its features.
   private(set) var squares: [Int32]
 
@@ -25,9 +26,11 @@ struct Hits {
     squares = [Int32](repeating: 0, count: words.words.count)
     list.reserveCapacity(words.words.count * 3 + 32)
     fields.reserveCapacity(words.fields.count)
+    known.reserveCapacity(words.fields.count)
     weights.withTable { table in
       for range in words.fields {
         let start = list.count
+        known.append(0)
         for index in range { look(up: index, of: words, in: table, weights.unknownSquared) }
         fields.append(start..<list.count)
       }
@@ -42,7 +45,7 @@ struct Hits {
     var squared: UInt32 = 0
     if !word.isRepeated {
       if let row = table.row(of: word.hash) {
-        knowsWord = true
+        if words.letters[Int(word.start)] &- 0x30 > 9 { known[known.count &- 1] &+= 1 }
         squared &+= add(row, of: index, isPair: false, in: table)
       } else {
         squared &+= UInt32(truncatingIfNeeded: unknownSquared)

@@ -15,6 +15,8 @@ struct Recipe {
   /// learn the form from: on held-out functionalities, leaning is worth 0.1 of the area under the
   /// curve.
   var commonShare: Float = 0
+  /// Whether texts that have no label are learnt as about nothing, so that a reading can say so.
+  var learnsNothing = false
   /// Into how many parts the templates are divided for judging, and how many of the parts are
   /// held out in turn.
   var folds = Examples.folds
@@ -26,7 +28,9 @@ struct Recipe {
   init(_ kind: ModelKind) {
     self.kind = kind
     switch kind {
-    case .topics: fieldWeights = [256, 256, 256, 128, 96]
+    case .topics:
+      fieldWeights = [256, 256, 256, 128, 96]
+      learnsNothing = true
     case .review:
       fieldWeights = [256, 256, 256, 208, 160]
       commonShare = 0.6
@@ -47,6 +51,7 @@ struct Recipe {
     trainer.rounds = 5
     if texts >= 30_000 { rules.leastTemplates = [2, 3, 8] }
     rules.keepsRareWords = withCorpus
+    learnsNothing = withCorpus
     folds = 10
     heldOutFolds = 1
     if withCorpus {

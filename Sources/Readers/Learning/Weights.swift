@@ -54,13 +54,18 @@ struct Weights: Sendable {
   static let slotSize = 8
   /// The count that says that a row has a number for each label.
   static let dense = 255
-  /// The most labels that a model can have.
-  static let mostLabels = 254
+  /// The most labels that a model can have beside the one of nothing.
+  static let mostLabels = 253
+  /// What the last label is called where it stands for texts that are about none of the others.
+  static let nothing = ""
+
+  /// The labels that a text can be told to have: all but that of nothing.
+  var told: ArraySlice<String> { names.last == Self.nothing ? names.dropLast() : names[...] }
 
   /// The weights that ship with the program.
   static func shipped(_ kind: ModelKind) throws(WeightsError) -> Weights {
     let weights = try Weights(.shipped(kind), kind: kind)
-    guard weights.names == kind.labels else { throw .labels }
+    guard weights.told == kind.labels[...] else { throw .labels }
     return weights
   }
 

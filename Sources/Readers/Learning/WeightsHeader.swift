@@ -49,7 +49,8 @@ struct WeightsHeader {
     let body = UnsafeRawBufferPointer(rebasing: bytes[..<(size - 8)])
     let sum = bytes.loadUnaligned(fromByteOffset: size - 8, as: UInt64.self)
     guard Checksum.of(body) == UInt64(littleEndian: sum) else { throw .checksum }
-    guard (1...Weights.mostLabels).contains(labelCount), names(in: bytes).count == labelCount else {
+    guard (1...Weights.mostLabels + 1).contains(labelCount), names(in: bytes).count == labelCount
+    else {
       throw .table("label")
     }
     guard unit.isFinite, unit > 0, (0...1).contains(doubtFrom), unknownSquared < 1 << 24,

@@ -17,7 +17,7 @@ public struct Recogniser: Sendable {
   private init(model: TopicModel) { self.model = model }
 
   /// What the model tells apart.
-  public var labels: [String] { model.weights.names }
+  public var labels: [String] { Array(model.weights.told) }
 
   /// The likeliest labels of a text, best first, by their places among `labels`, with the
   /// probability of each; none for a text without words.

@@ -24,7 +24,7 @@ extension TopicModel {
 
   private func first(of passage: Passage) -> (label: Int, logit: Double)? {
     var best: (label: Int, logit: Double)?
-    for (label, logit) in weights.logits(of: passage).enumerated()
+    for (label, logit) in weights.logits(of: passage).prefix(weights.told.count).enumerated()
     where best.map({ logit > $0.logit }) ?? true {
       best = (label, logit)
     }

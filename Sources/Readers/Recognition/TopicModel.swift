@@ -4,7 +4,7 @@ import Catalogue
 struct TopicModel: Sendable {
   let weights: Weights
   /// The leaf that each label stands for; nil for labels of one's own.
-  private let leaves: [Topic?]
+  let leaves: [Topic?]
 
   /// The least score that the first topic is told with; below it the content is unknown.
   static let leastFirst = 0.10
@@ -12,8 +12,8 @@ struct TopicModel: Sendable {
   static let least = 0.01
   /// The logit of 0.05, from which on a topic is one that a text is about beside the first.
   static let leastLogit = -2.944_438_979_166_44
-  /// The logit below which no topic is told: that of 0.0125.
-  static let floorLogit = -4.369_447_852_467_02
+  /// The logit below which no topic is told: that of 0.0025.
+  static let floorLogit = -5.988_961_417_000_0
   /// From which score on the words for a topic are shown.
   static let shown = 0.05
   /// The most topics that are told.
@@ -21,13 +21,13 @@ struct TopicModel: Sendable {
 
   init(weights: Weights) {
     self.weights = weights
-    leaves = weights.names.map(Topic.init(id:))
+    leaves = weights.told.map(Topic.init(id:))
   }
 
   /// The topics of an upload, best first, and the words that say so.
   ///
-  /// No topic where the words speak for none, or none of them is known: letters that remind of
-  /// known words are no knowledge.
+  /// No topic where the words speak for none (`tells`), or none of them is known: letters that
+  /// remind of known words are no knowledge.
   func read(_ upload: Upload, words: Words) -> (topics: [TopicScore], evidence: [Evidence]) {
     let (labels, evidence) = told(upload, words: words)
     let topics = labels.compactMap { told in
@@ -41,9 +41,9 @@ struct TopicModel: Sendable {
     _ upload: Upload, words: Words
   ) -> (labels: [(label: Int, score: Double)], evidence: [Evidence]) {
     let hits = Hits(of: words, in: weights)
-    guard hits.knowsWord else { return ([], []) }
+    guard hits.known.contains(where: { $0 > 0 }) else { return ([], []) }
     let fused = fused(words, hits)
-    let best = best(of: fused.passage)
+    let best = best(of: fused.passage, hits)
     guard !best.isEmpty else { return ([], []) }
     let finder = EvidenceFinder(upload: upload, words: words, hits: hits, weights: weights)
     let pushes = best.filter { $0.score >= Self.shown }.flatMap {
@@ -58,7 +58,7 @@ struct TopicModel: Sendable {
     var best: [(label: Int, logit: Double)] = []
     best.reserveCapacity(most + 1)
     var bar = -Double.infinity
-    for (label, logit) in logits.enumerated() where logit > bar {
+    for (label, logit) in logits.prefix(leaves.count).enumerated() where logit > bar {
       var place = best.count
       while place > 0, best[place - 1].logit < logit { place -= 1 }
       best.insert((label, logit), at: place)
@@ -79,20 +79,21 @@ struct TopicModel: Sendable {
   /// A text is mostly about one thing, so what comes after the first counts by how far its logit
   /// is above that of 0.05, beside the first's: held-out texts show that without it the second
   /// topic is told twice as sure as it should be. What is then next to nothing is told as `least`.
-  private func best(of passage: Passage) -> [(label: Int, score: Double)] {
+  private func best(of passage: Passage, _ hits: Hits) -> [(label: Int, score: Double)] {
     guard !passage.isEmpty else { return [] }
     var found: [(label: Int, logit: Double)] = []
-    for (index, logit) in weights.logits(of: passage).enumerated() where logit >= Self.floorLogit {
+    let logits = weights.logits(of: passage)
+    for (index, logit) in logits.prefix(leaves.count).enumerated()
+    where logit >= Self.floorLogit {
       found.append((index, logit))
     }
     found.sort { $0.logit != $1.logit ? $0.logit > $1.logit : $0.label < $1.label }
-    guard let first = found.first, Logarithm.logistic(first.logit) >= Self.leastFirst else {
-      return []
-    }
+    guard let first = found.first, tells(first.logit, of: logits, hits) else { return [] }
     let above = max(first.logit - Self.leastLogit, 1e-9)
     return found.prefix(Self.most).enumerated().map { rank, topic in
       let share = rank == 0 ? 1 : max(0, (topic.logit - Self.leastLogit) / above)
-      let told = max(Logarithm.logistic(topic.logit) * share, Self.least)
+      let told = max(
+        Logarithm.logistic(topic.logit) * share, rank == 0 ? Self.leastFirst : Self.least)
       let score = (told * 1e4).rounded() / 1e4
       return (topic.label, score)
     }
