@@ -13,14 +13,21 @@ extension TopicModel {
     let all = passage(of: parts, hits)
     guard !tags.isEmpty, !spoken.isEmpty else { return (all, parts) }
     let rest = passage(of: spoken, hits)
-    guard let first = first(of: rest), first.logit >= Self.spokenLogit,
-      self.first(of: all)?.label != first.label
+    let logits = weights.logits(of: rest)
+    guard let first = first(of: rest), let turned = self.first(of: all)?.label,
+      turned != first.label
     else { return (all, parts) }
-    return (rest, spoken)
+    let contradicts =
+      first.logit >= Self.spokenLogit
+      || tells(first.logit, of: logits, hits) && first.logit - logits[turned] >= Self.against
+    return contradicts ? (rest, spoken) : (all, parts)
   }
 
   /// From which logit on what is spoken, shown or written counts as saying something.
   private static let spokenLogit = leastLogit
+  /// How far, where a description says less than that, the topic that tags turn it to has to be
+  /// below its own for them to contradict it.
+  private static let against = 1.5
 
   private func first(of passage: Passage) -> (label: Int, logit: Double)? {
     var best: (label: Int, logit: Double)?
