@@ -54,6 +54,40 @@ struct TrainingTests {
     }
   }
 
+  @Test(
+    "Words of a glossary, and their forms, are read as the English ones",
+    arguments: [
+      ("Katzen", "animals/cats"), ("gattini", "animals/cats"), ("honden", "animals/dogs"),
+      ("perritos", "animals/dogs"),
+    ])
+  func glossary(word: String, topic: String) throws {
+    let corpus = try TinyCorpus([
+      "glossary/animals.txt": """
+      # a comment
+      cat; kat; Katze; matou; gato; gatto, gattino; gato
+      dog; hond; Hund; chien; perro; cagnolino; cachorro
+      """
+    ])
+    let weights = try Training.train(.topics, corpusDirectory: corpus.path).weights
+    let recogniser = try Recogniser(weights: weights)
+    let first = try #require(recogniser.rank(word).first)
+    #expect(recogniser.labels[first.label] == topic)
+  }
+
+  @Test("A glossary's line with a column too few is an error that says where")
+  func shortGlossaryLine() throws {
+    let corpus = try TinyCorpus([
+      "glossary/a.txt": "cat; kat; Katze; chat; gato; gatto; gato\ndog; hond\n"
+    ])
+    #expect(
+      throws: CorpusError.line(
+        file: "glossary/a", number: 2,
+        message: "expected an English word and six columns of words for it")
+    ) {
+      try Training.train(.topics, corpusDirectory: corpus.path)
+    }
+  }
+
   @Test("A misspelt file name is an error, not a topic left out")
   func misspeltName() throws {
     let corpus = try TinyCorpus(["topics/animals.catz.txt": "a cat\n"])

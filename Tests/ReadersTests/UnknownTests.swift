@@ -24,6 +24,55 @@ struct UnknownTests {
     #expect(reading.illegal < Sample.doubt)
   }
 
+  @Test(
+    "Greetings, calls to follow and names of files are about nothing, in any language",
+    arguments: [
+      "pov", "wait for it", "part 2", "link in bio", "😂😂😂", "follow for more, see you tomorrow",
+      "volg voor meer", "Guten Morgen zusammen", "abonne-toi pour la suite", "hola a todos",
+      "ciao a tutti", "deixa o like", "IMG_4032", "VID_20220105_101500", "007 1234",
+    ])
+  func stockPhrases(text: String) throws {
+    let reader = try Reader.shipped()
+    var upload = Sample.caption(text)
+    #expect(reader.read(upload).topics.isEmpty)
+    upload.sound = "son original"
+    upload.hashtags = ["fyp", "viral"]
+    #expect(reader.read(upload).topics.isEmpty)
+  }
+
+  @Test(
+    "A description is about something, however little its words say",
+    arguments: [
+      "we drove all the way back because she had left it on the kitchen table again",
+      "hij kwam gisteren thuis met een doos en niemand weet wat erin zit",
+      "elle est revenue avec une boîte énorme et personne ne sait ce qu'il y a dedans",
+    ])
+  func descriptions(text: String) throws {
+    #expect(!(try Reader.shipped().read(Sample.caption(text)).topics.isEmpty))
+  }
+
+  @Test(
+    "Tags do not turn a description to what it does not speak of",
+    arguments: [
+      (
+        "the dough rests overnight, then into the oven until the crust sings", "food/baking",
+        ["football", "goal", "soccer", "worldcup"]
+      ),
+      (
+        "wir öffnen den Bienenstock und die Königin legt wieder", "animals/beekeeping",
+        ["makeup", "grwm", "lipstick", "beauty"]
+      ),
+      (
+        "el mago saca una carta y desaparece la moneda", "fun/magic",
+        ["cat", "kitten", "catsoftiktok", "meow"]
+      ),
+    ])
+  func tags(text: String, topic: String, tags: [String]) throws {
+    var upload = Sample.caption(text)
+    upload.hashtags = tags
+    #expect(try Reader.shipped().read(upload).topics.first?.topic.id == topic)
+  }
+
   @Test("At most four topics are told, best first, the first of 0.1 to 1, none under 0.01")
   func atMostFour() throws {
     let reader = try Reader.shipped()

@@ -57,6 +57,9 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Write every text of --data by every spelling trick as well (review).")
   var tricks = false
 
+  @Flag(help: "Tell how many texts of --data are classified a second on one core (topics).")
+  var speed = false
+
   @Flag(help: "One line of JSON for each set of texts.")
   var json = false
 
@@ -66,6 +69,9 @@ struct Evaluate: ParsableCommand {
     }
     guard !tricks || model == .review && !data.isEmpty else {
       throw ValidationError("--tricks are tried with review, on --data")
+    }
+    guard !speed || model == .topics && !data.isEmpty else {
+      throw ValidationError("--speed is measured with topics, on --data")
     }
     guard model == .topics || learn.isEmpty else {
       throw ValidationError("--learn is for topics; the model of review learns from a corpus alone")
@@ -116,7 +122,11 @@ struct Evaluate: ParsableCommand {
       }
     case .topics:
       let recogniser = try own.recogniser()
-      return { try EvaluationReport(topics: recogniser, path: $0) }
+      return { [speed] path in
+        var report = try EvaluationReport(topics: recogniser, path: path)
+        if speed { report.speed = try ClassifyingSpeed(of: recogniser, on: path) }
+        return report
+      }
     }
   }
 

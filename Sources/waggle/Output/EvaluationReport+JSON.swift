@@ -11,6 +11,7 @@ extension EvaluationReport {
     }
     fields["set"] = .text(name)
     fields["unlabelled"] = .whole(unlabelled)
+    if let speed { fields["textsPerSecond"] = .whole(speed.textsPerSecond) }
     if let tricks {
       fields["tricks"] = .list(
         tricks.rows.map {

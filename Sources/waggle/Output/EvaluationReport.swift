@@ -11,6 +11,8 @@ struct EvaluationReport {
   let findings: Findings
   /// What spelling tricks do, where that was asked for.
   private(set) var tricks: TrickReport?
+  /// How fast the texts are classified, where that was asked for.
+  var speed: ClassifyingSpeed?
 
   /// What was found, by model.
   enum Findings {

@@ -10,6 +10,7 @@ extension EvaluationReport {
     case .review(let report): lines += unlabelledLine("innocent") + report.lines
     case .topics(let report): lines += unlabelledLine("about nothing") + report.lines
     }
+    if let speed { lines += ["", speed.text] }
     if let tricks { lines += section("WRITTEN OTHERWISE", tricks.table) }
     return lines.map { $0 + "\n" }.joined()
   }
