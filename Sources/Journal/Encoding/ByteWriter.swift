@@ -107,6 +107,6 @@ struct Damage: Error {
 }
 
 extension Int {
-  /// Small where it is near 0, whatever its sign: 0, -1, 1, -2 … as 0, 1, 2, 3 …
+  /// Small where it is near 0, whatever its sign: 0, -1, 1, -2 … as 0, 1, 2, 3 and so on.
   fileprivate var folded: UInt64 { UInt64(bitPattern: Int64((self << 1) ^ (self >> 63))) }
 }

@@ -8,8 +8,9 @@ struct Train: ParsableCommand {
     abstract: "Train the model of review or topics.",
     discussion: """
       The same texts and seed give the same bytes. It takes some minutes; the weights that are \
-      part of the program are those of its own corpus, in Sources/CWeights/weights. Weights of \
-      your own are tried with --weights, in review, recognize and evaluate.
+      part of the program, in Sources/CWeights/weights, are those of its own corpus, and for \
+      topics of two public sets beside it, which their card names. Weights of your own are tried \
+      with --weights, in review, recognize and evaluate.
 
       With --data the model of topics learns from tables of labelled texts: from those alone it \
       tells apart whatever their labels are; beside --corpus, the topics of the corpus. A table \

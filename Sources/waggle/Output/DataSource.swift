@@ -12,12 +12,15 @@ struct DataSource {
   let digest: String
   /// The licence, as the file beside the texts says.
   let licence: String
+  /// Who made the texts, as the manifest above or the notes beside the file say; empty where
+  /// nothing says so.
+  var origin = ""
 
   /// A file of texts.
   static func file(_ path: String) throws -> DataSource {
     DataSource(
-      name: path, isFolder: false, digest: try digest(of: path),
-      licence: licence(of: path))
+      name: path, isFolder: false, digest: try digest(of: path), licence: licence(of: path),
+      origin: origin(of: path))
   }
 
   /// A folder of texts, in which only `.txt` files count.
@@ -36,21 +39,44 @@ struct DataSource {
     Digest(of: try InputFile.read(path: path)).text
   }
 
+  /// Repository and commit by the manifest in the folder above, else the lines of the notes beside
+  /// the file that name one.
+  private static func origin(of path: String) -> String {
+    let folder = folder(of: path)
+    if let row = manifestRow(of: folder), let repository = row["repository"] {
+      return (["\(repository)"] + (row["commit"].map { ["commit \($0)"] } ?? []))
+        .joined(separator: " ")
+    }
+    for name in ["NOTE.txt", "SOURCE.txt"] {
+      guard let text = try? InputBytes.read(path: folder + "/" + name) else { continue }
+      let lines = text.split(separator: "\n").filter { $0.contains("commit") }
+      if let line = lines.first { return String(line.prefix(longestOrigin)) }
+    }
+    return ""
+  }
+
+  private static let longestOrigin = 400
+
+  private static func folder(of path: String) -> String {
+    path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
+  }
+
+  /// A folder's row of the manifest above it, by column.
+  private static func manifestRow(of folder: String) -> [String: String]? {
+    guard let manifest = try? InputBytes.read(path: folder + "/../MANIFEST.tsv") else { return nil }
+    let rows = manifest.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    let name = folder.split(separator: "/").last.map(String.init)
+    guard let head = rows.first, let row = rows.dropFirst().first(where: { $0.first == name })
+    else { return nil }
+    return Dictionary(zip(head, row), uniquingKeysWith: { first, _ in first })
+  }
+
   /// What a manifest in the folder above says, else what the licence beside the file is.
   private static func licence(of path: String) -> String {
-    let folder =
-      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
-    let name = folder.split(separator: "/").last.map(String.init) ?? ""
-    if let manifest = try? InputBytes.read(path: folder + "/../MANIFEST.tsv") {
-      let rows = manifest.split(separator: "\n").map {
-        $0.split(separator: "\t", omittingEmptySubsequences: false)
-      }
-      if let column = rows.first?.firstIndex(of: "licence"),
-        let row = rows.first(where: { $0.first.map(String.init) == name }), row.count > column
-      {
-        return String(row[column])
-      }
-    }
+    let folder = folder(of: path)
+    if let licence = manifestRow(of: folder)?["licence"] { return licence }
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let names = files.sorted().filter { $0.uppercased().hasPrefix("LICEN") }
     let known = names.map { file in

@@ -81,7 +81,8 @@ struct ModelCard {
   }
 
   private func row(_ source: DataSource) -> String {
-    "\(cell(source.name)) | \(cell(source.licence)) | `\(source.digest)` |"
+    let origin = source.origin.isEmpty ? "" : "<br>" + cell(source.origin)
+    return "\(cell(source.name))\(origin) | \(cell(source.licence)) | `\(source.digest)` |"
   }
 
   private var figuresPart: String {
@@ -133,6 +134,13 @@ struct ModelCard {
         "A probability is no proof: every removal needs a person, and an appeal another one.",
       ]
     } else {
+      lines += [
+        "Unknown is told where no word is known, where the words are rather those of greetings, "
+          + "calls to follow and file names, and where a few words are not sure of their topic.",
+        "Hashtags count half of the rest at most, and not at all where they contradict it.",
+        "Words of Dutch, German, French, Spanish, Italian and Portuguese lean on a glossary: one "
+          + "meaning a word, whatever the sentence.",
+      ]
       lines.append("Labels of public sets are those of forums and actions, not of these topics.")
     }
     return "## Limits\n\n" + lines.map { "* " + $0 }.joined(separator: "\n")
