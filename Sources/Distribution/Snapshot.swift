@@ -73,7 +73,6 @@ public struct Snapshot: Sendable, Hashable {
   }
 
   private mutating func apply(_ change: SettingChange) {
-    if !movedSettings.contains(change.key) { movedSettings.append(change.key) }
     switch SettingKey(change.key) {
     case .platform(let name, let setting):
       guard let index = platforms.firstIndex(where: { $0.id == name }) else { return }
@@ -85,6 +84,7 @@ public struct Snapshot: Sendable, Hashable {
     case .removeFrom: review.removeFrom = change.to
     case nil: return
     }
+    if !movedSettings.contains(change.key) { movedSettings.append(change.key) }
   }
 }
 

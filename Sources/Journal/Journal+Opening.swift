@@ -86,10 +86,9 @@ extension Journal {
         try file.close()
         return try writer(path: path, schema: schema)
       }
-      let database = schema < Schema.version ? try copy(of: file) : file
-      if schema < Schema.version {
-        try database.write { try Schema.migrate($0, from: schema) }
-      }
+      let isReadable = schema >= Schema.oldestRead
+      let database = isReadable ? file : try copy(of: file)
+      if !isReadable { try database.write { try Schema.migrate($0, from: schema) } }
       return try Journal(path: path, database: database, lock: nil, isChecked: isChecked)
     }
   }

@@ -1,3 +1,4 @@
+import Catalogue
 import FoundationEssentials
 import GRDB
 
@@ -72,7 +73,7 @@ private struct ChainWalk {
   private var begun = [Branch.first.id: Branch.first]
   private var ended: Set<Int> = []
   /// The keyframes that the rows speak of: row, branch and digest by sequence number.
-  private var keyframes: [Int: (row: Int, branch: Int, digest: Digest)] = [:]
+  private var keyframes: [Int: (row: Int, branch: Int, at: Moment, digest: Digest)] = [:]
 
   init(origin: Digest, path: String) {
     link = origin
@@ -115,7 +116,8 @@ private struct ChainWalk {
       switch entry.content {
       case .branched(let branch): begun[branch.id] = branch
       case .deleted(let branch): ended.insert(branch)
-      case .keyframe(let digest): keyframes[entry.sequence] = (block.row, block.branch, digest)
+      case .keyframe(let digest):
+        keyframes[entry.sequence] = (block.row, block.branch, entry.at, digest)
       case .planned, .command, .event, .over: continue
       }
     }
@@ -136,7 +138,9 @@ private struct ChainWalk {
         return Verification.Alteration(
           row: row, words: "a keyframe of entry \(sequence) is there that no row speaks of")
       }
-      guard Digest(of: try record.bytes("body")) == spoken.digest else {
+      guard Digest(of: try record.bytes("body")) == spoken.digest,
+        try record.whole("branch") == spoken.branch, try record.whole("at") == spoken.at
+      else {
         return Verification.Alteration(row: spoken.row, words: "its keyframe was changed")
       }
     }

@@ -10,6 +10,8 @@ import GRDB
 enum Schema {
   /// The version that this program writes, in SQLite's `user_version`.
   static let version = 3
+  /// The oldest version that is read as it is: what came to it since is only missing.
+  static let oldestRead = 2
   /// What marks the file as a journal, in SQLite's `application_id`: “WAGL”.
   static let mark = 0x5741_474C
 

@@ -1,9 +1,9 @@
 import Distribution
-public import Journal
+import Journal
 
 extension Batch {
   /// What came to a run; that somebody went back is not an entry but a branch.
-  public init(_ news: [Show.News]) {
+  init(_ news: [Show.News]) {
     self.init()
     for item in news {
       switch item {

@@ -12,7 +12,7 @@ struct Keyframes: Sendable {
     var at: Moment
     var place: Origin.Place?
     var snapshot: Snapshot
-    /// Whether it stays however many there are: nothing before it need be computed.
+    /// Whether it stays however many there are: what came before it was not computed.
     var isPinned = false
   }
 
@@ -45,12 +45,16 @@ struct Keyframes: Sendable {
     return frames[low]
   }
 
-  /// Takes a copy, where none as late is there.
+  /// Takes a copy, where one is due and none is there.
   mutating func take(_ frame: @autoclosure () -> Frame, at moment: Moment) {
-    guard moment > frames[frames.count - 1].at, moment % interval == 0 else { return }
-    let latest = frame()
-    frames.append(latest)
-    let videos = max(1, latest.snapshot.videos.count)
+    guard moment % interval == 0 else { return }
+    let place = frames.firstIndex { $0.at > moment } ?? frames.count
+    // Between copies that stay there is room for those that were not computed on the way.
+    guard frames[place - 1].at < moment, place == frames.count || frames[place].isPinned else {
+      return
+    }
+    frames.insert(frame(), at: place)
+    let videos = max(1, frames[frames.count - 1].snapshot.videos.count)
     while frames.count > min(limit, max(Self.fewest, Self.videos / videos)) { thin() }
   }
 

@@ -1,16 +1,16 @@
 import Catalogue
 import Dispatch
 import Distribution
-public import Journal
+package import Journal
 import Synchronization
 
 /// Writes what comes to runs into their journal.
 ///
 /// Events are written some at a time by a thread of its own, so that nobody waits for the disk; what
 /// people ask is on the disk before it is shown as done.
-public final class Ledger: Sendable {
+package final class Ledger: Sendable {
   /// Where it is written.
-  public let journal: Journal
+  package let journal: Journal
   private let queue = DispatchQueue(label: "ledger", qos: .utility)
   private let state = Mutex(State())
 
@@ -25,13 +25,13 @@ public final class Ledger: Sendable {
   private static let most = 100_000
 
   /// A ledger of a journal that was opened to be written.
-  public init(_ journal: Journal) { self.journal = journal }
+  package init(_ journal: Journal) { self.journal = journal }
 
   /// Why the last write failed; what was to be written waits for the next.
   var fault: JournalError? { state.withLock { $0.fault } }
 
   /// Takes in what happened on a branch, to be written soon.
-  public func take(_ news: [Show.News], to branch: Branch) {
+  package func take(_ news: [Show.News], to branch: Branch) {
     guard !news.isEmpty else { return }
     let waiting = state.withLock { state in
       if state.pending.last?.branch != branch.id { state.pending.append((branch.id, [])) }
@@ -42,7 +42,7 @@ public final class Ledger: Sendable {
   }
 
   /// Writes what waits; it is on the disk when this returns.
-  public func write() throws(JournalError) {
+  package func write() throws(JournalError) {
     let result = queue.sync { writePending() }
     try result.get()
   }

@@ -69,11 +69,15 @@ public struct Recording: Sendable {
     var keyframes: [Keyframe] = []
     for stretch in line.stretches {
       for entry in try journal.entries(in: stretch) {
-        end = max(end, entry.at)
-        // What comes at its moment, but behind it, is not in it.
-        if entry.at == keyframes.last?.at { keyframes.removeLast() }
+        if entry.content.goesOn {
+          end = max(end, entry.at)
+          // What comes behind it, but at its moment or before, is not in it.
+          while let last = keyframes.last, last.at >= entry.at { keyframes.removeLast() }
+        }
         switch entry.content {
-        case .over: overAt = entry.at
+        case .over:
+          overAt = entry.at
+          end = max(end, entry.at)
         case .event(let event):
           overAt = nil
           count += 1
@@ -158,6 +162,16 @@ public struct Recording: Sendable {
       }
     }
     return false
+  }
+}
+
+extension Entry.Content {
+  /// Whether the run goes on with it from its moment, so that no later keyframe before it holds.
+  fileprivate var goesOn: Bool {
+    switch self {
+    case .planned, .command, .event, .branched: true
+    case .over, .deleted, .keyframe: false
+    }
   }
 }
 

@@ -25,35 +25,74 @@ extension Show {
     }
     let moment = moment ?? recording.end
     var facts = Show(recording)
-    self.init(
-      scenario: recording.journal.about.scenario, script: recording.script,
-      told: told ? recording.count : nil)
-    if let (engine, next) = recording.engine(before: moment) {
-      facts.seek(to: engine.now)
-      go(on: engine, next: next, as: facts)
+    for mark in recording.keyframes.reversed() where mark.at <= moment {
+      guard let engine = recording.engine(of: mark) else { continue }
+      facts.seek(to: mark.at)
+      guard engine.platforms == facts.snapshot.platforms, engine.review == facts.snapshot.review,
+        engine.keyframe.agrees(with: facts.snapshot)
+      else { continue }
+      var show = Self(recording, told: told)
+      show.go(on: engine, next: mark.commands, as: facts)
+      show.seek(to: moment)
+      facts.seek(to: moment)
+      guard show.snapshot == facts.snapshot else { continue }
+      self = show
+      return
     }
+    self.init(recording, told: told)
     seek(to: moment)
     facts.seek(to: moment)
     guard snapshot == facts.snapshot else { throw .differs }
   }
+
+  /// A computed show at moment 0 of what was recorded.
+  private init(_ recording: Recording, told: Bool) {
+    self.init(
+      scenario: recording.journal.about.scenario, script: recording.script,
+      told: told ? recording.count : nil)
+  }
 }
 
 extension Recording {
-  /// The engine of the last keyframe up to a moment, with the place in the script of the first
-  /// command after it; nil where there is none that can be gone on with.
-  func engine(before moment: Moment) -> (engine: Engine, next: Int)? {
+  /// The engine of a keyframe; nil where it is gone or fits no longer.
+  func engine(of mark: Keyframe) -> Engine? {
     var world = journal.about.scenario
     world.uploads = []
-    for mark in keyframes.reversed() where mark.at <= moment {
-      let commands = script.prefix(mark.commands).map(\.command)
-      if let keyframe = try? journal.keyframe(mark.sequence, mark.digest),
-        keyframe.now == mark.at,
-        let engine = Engine(scenario: world, keyframe: keyframe, after: commands)
-      {
-        return (engine, mark.commands)
-      }
+    guard let keyframe = try? journal.keyframe(mark.sequence, mark.digest),
+      keyframe.now == mark.at
+    else { return nil }
+    return Engine(
+      scenario: world, keyframe: keyframe, after: script.prefix(mark.commands).map(\.command))
+  }
+}
+
+extension Engine.Keyframe {
+  /// Whether a picture of the same moment shows the same.
+  fileprivate func agrees(with snapshot: Snapshot) -> Bool {
+    posts.count == snapshot.videos.count
+      && cases.count == snapshot.openCases.count
+      && posts.allSatisfy { post in snapshot[post.id].map { post.agrees(with: $0) } ?? false }
+  }
+}
+
+extension Engine.Keyframe.Post {
+  fileprivate func agrees(with picture: VideoPicture) -> Bool {
+    switch state {
+    case .uploaded: picture.state == .uploaded
+    case .atDesk: picture.state == .atDesk
+    case .removed: picture.state == .removed
+    case .published(let spread):
+      (spread.push == nil ? .stopped : .pushing) == picture.state
+        && picture.publishedAt == spread.publishedAt
+        && (spread.push.map { $0.wave == picture.waves.last?.number } ?? true)
+        && spread.progress.reach == picture.progress.reach
+        && Source.allCases.allSatisfy {
+          spread.progress.views(from: $0) == picture.progress.views(from: $0)
+        }
+        && spread.progress.forwarded == picture.progress.forwarded
+        && spread.progress.clickThroughs == picture.progress.clickThroughs
+        && spread.progress.socialGraphOnly == picture.progress.socialGraphOnly
     }
-    return nil
   }
 }
 

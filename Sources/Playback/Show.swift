@@ -24,6 +24,8 @@ public struct Show: Sendable {
   private var told = 0
   private var toldOver: Moment?
   private var pace: KeyframePace
+  /// The moment from which on it was computed; 0 for the beginning.
+  private(set) var computedFrom: Moment = 0
   private var origin: Origin
   private var keyframes: Keyframes
 
@@ -209,7 +211,7 @@ public struct Show: Sendable {
 
 extension Show {
   /// What comes to a run.
-  public enum News: Sendable {
+  package enum News: Sendable {
     /// Somebody changed the past: what was told after that moment belongs to another run.
     case wentBack(to: Moment)
     /// Somebody asked for something.
@@ -227,6 +229,7 @@ extension Show {
     origin.resume(.engine(engine, next: next))
     snapshot = facts.snapshot
     furthest = now
+    computedFrom = now
     known = snapshot.eventCount
     let present = now
     marks = facts.marks.filter { $0.at <= present }
@@ -244,7 +247,7 @@ extension Show {
   var keepsNews: Bool { news != nil }
 
   /// What came since it was last taken.
-  public mutating func takeNews() -> [News] {
+  package mutating func takeNews() -> [News] {
     defer { if news != nil { news = [] } }
     return news ?? []
   }

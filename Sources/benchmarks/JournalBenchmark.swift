@@ -58,9 +58,9 @@ struct JournalBenchmark {
       plan: script.map { (at: $0.at, command: $0.command) })
   }
 
-  /// Plays the month an hour at a time and gives each hour's events, and the run behind it.
-  private func play(_ each: ([Event], Performance) throws -> Void) rethrows -> Performance {
-    var run = Performance(scenario: scenario, script: script)
+  /// Plays the month an hour at a time, as a run that nobody watches, and gives each hour's events.
+  private func play(_ each: ([Event], Shards) throws -> Void) rethrows -> Shards {
+    var run = Shards(scenario: scenario, script: script, moderator: .none, threads: 1)
     while let next = run.nextMoment {
       try each(run.advance(to: max(next, run.now + 3_600)), run)
     }
@@ -68,20 +68,13 @@ struct JournalBenchmark {
   }
 
   private func record(into journal: Journal) throws {
-    var news: [Show.News] = []
-    var pace = KeyframePace()
-    var count = 0
+    var recorder = Recorder(journal: journal, wantsEvents: false)
     let run = try play { events, run in
-      for event in events { news.append(.event(event)) }
-      count += events.count
-      if pace.isDue(events: count) { news.append(.keyframe([run.engine])) }
-      guard news.count > 8_192 else { return }
-      try journal.append(Batch(news))
-      news = []
+      recorder.take(events, of: run)
+      try recorder.write { _, _ in }
     }
-    if let over = run.over { news.append(.over(at: over)) }
-    try journal.append(Batch(news))
-    journal.close()
+    if let over = run.over { recorder.take(overAt: over) }
+    try recorder.finish { _, _ in }
   }
 
   /// What the thread that runs the show pays for its journal between two frames.

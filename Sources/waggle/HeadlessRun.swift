@@ -11,7 +11,6 @@ struct HeadlessRun {
   private let end: Moment
   private let uploads: Int
   private var recorder: Recorder?
-  private var pace = KeyframePace()
 
   /// How long a run whose end nobody gave goes on after the last upload.
   static let longest: Moment = 30 * 86_400
@@ -44,10 +43,7 @@ struct HeadlessRun {
         snapshot.apply(event)
         if !isRecorded { try each(event, snapshot.eventCount) }
       }
-      recorder?.take(events)
-      if isRecorded, pace.isDue(events: snapshot.eventCount) {
-        recorder?.take(shards.engines)
-      }
+      recorder?.take(events, of: shards)
       try recorder?.write(each)
       bar.show { progress }
     }

@@ -1,3 +1,4 @@
+import Audience
 import Catalogue
 import Testing
 
@@ -51,5 +52,50 @@ struct KeyframeTests {
     #expect(!fits { $0.posts.append($0.posts[0]) })
     #expect(!fits { $0.posts[0].wake = 20_001 })
     #expect(!fits { $0.coming.append(.init(id: $0.posts[0].id, due: 90_000)) })
+  }
+
+  @Test(
+    "one with numbers that no run comes to is refused, or gone on with; it never traps or hangs")
+  func hostileNumbers() throws {
+    let crowd = Crowd(seed: 2)
+    var engine = Engine(scenario: crowd.scenario)
+    _ = try crowd.play(&engine, to: 9_001)
+    let keyframe = engine.keyframe
+    let commands = crowd.commands(upTo: 9_001)
+    let pushed = try #require(
+      keyframe.posts.firstIndex { post in
+        if case .published(let spread) = post.state { spread.push != nil } else { false }
+      })
+    let numbers = [-1, 0, 1, 9_000, 1 << 20, 1 << 33, 1 << 40]
+    let changes: [(inout Engine.Keyframe.Spread, Int) -> Void] = [
+      { $0.push?.gate = $1 }, { $0.push?.takes = $1 }, { $0.push?.rung = $1 },
+      { $0.push?.from = $1 }, { $0.push?.beganAt = $1 }, { $0.push?.wave = $1 },
+      { $0.push?.tally.views = $1 }, { $0.push?.tally.watchSquared = $1 << 20 },
+      { spread, number in
+        var tally = Tally()
+        tally.views = number
+        tally.watchSquared = number << 22
+        spread.push?.steps = Array(repeating: tally, count: 200)
+      },
+      { $0.push?.steps = $1 == 0 ? [] : [Tally()] },
+      { $0.progress.forYou = $1 }, { $0.progress.socialGraphOnly = $1 }, { $0.feedSeen = $1 },
+      { $0.publishedAt = $1 }, { $0.walk.cursors = [$1] }, { $0.walk.isClosed = $1 > 0 },
+      { $0.walk.others = [UInt32(truncatingIfNeeded: $1)] },
+      { $0.visits = [Arrival(at: $1, viewer: 7, source: .forwards)] },
+      { $0.visits = [Arrival(at: $1, viewer: .max, source: .followers)] },
+      { $0.visits = [Arrival(at: $1, viewer: 7, source: .forYou)] },
+    ]
+    for change in changes {
+      for number in numbers {
+        var changed = keyframe
+        guard case .published(var spread) = changed.posts[pushed].state else { continue }
+        change(&spread, number)
+        changed.posts[pushed].state = .published(spread)
+        guard
+          var other = Engine(scenario: crowd.scenario, keyframe: changed, after: commands)
+        else { continue }
+        #expect(try other.advance(to: 4 * 86_400).count < 100_000)
+      }
+    }
   }
 }

@@ -60,6 +60,8 @@ struct VerifyTests {
       ("UPDATE block SET contents = zeroblob(9) WHERE row = 2", 2),
       ("UPDATE keyframe SET body = zeroblob(length(body))", 3),
       ("DELETE FROM keyframe", 3),
+      ("UPDATE keyframe SET branch = 2", 3),
+      ("UPDATE keyframe SET at = at + 1", 3),
     ])
   func namesTheRow(sql: String, row: Int) throws {
     let path = try file()

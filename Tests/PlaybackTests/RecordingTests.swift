@@ -75,23 +75,83 @@ struct RecordingTests {
     #expect(replay.snapshot == before)
   }
 
-  @Test("is gone on with from the last keyframe, but not from one that a command came behind")
+  @Test("is gone on with from the last keyframe that is whole and agrees with what is shown")
   func usesKeyframes() throws {
     let journal = try record(keyframes: true)
     let recording = try Recording(journal, branch: journal.branch())
     let interval = 7_919
-    for (moment, keyframe) in [(0, 0), (599, 0), (3 * interval, 3), (90_000, 11)] {
-      #expect(recording.engine(before: moment)?.engine.now == keyframe * interval)
+    func start(_ moment: Moment) throws -> Moment {
+      try Show(reviving: recording, at: moment, told: true).computedFrom
     }
-    #expect(recording.engine(before: 4 * interval)?.engine.now == 3 * interval)
-    let file = try DatabaseQueue(path: path)
-    try file.write { database in
+    for (moment, keyframe) in [(0, 0), (599, 0), (3 * interval, 3), (90_000, 11)] {
+      #expect(try start(moment) == keyframe * interval)
+    }
+    // At the fourth somebody decided, behind the keyframe.
+    #expect(try start(4 * interval) == 3 * interval)
+    try DatabaseQueue(path: path).write { database in
       try database.execute(sql: "UPDATE keyframe SET body = zeroblob(9) WHERE at > 50000")
       try database.execute(sql: "DELETE FROM keyframe WHERE at BETWEEN 40000 AND 50000")
     }
-    #expect(recording.engine(before: 90_000)?.engine.now == 5 * interval)
-    let show = try Show(reviving: recording, at: 90_000, told: true)
-    #expect(show.now == 90_000)
+    #expect(try start(90_000) == 5 * interval)
+  }
+
+  @Test("is not gone on with from a keyframe that a command was given before, or that shows less")
+  func refusesStaleKeyframes() throws {
+    let scenario = Sample.scenario()
+    let script = Sample.staging.script(of: scenario)
+    for isEarlier in [true, false] {
+      let path = path + "\(isEarlier)"
+      let journal = try Journal.create(
+        path: path, about: About(scenario: scenario),
+        plan: script.map { (at: $0.at, command: $0.command) })
+      var run = Performance(scenario: scenario, script: script)
+      var batch = Batch()
+      for event in run.advance(to: 20_000) { batch.add(event) }
+      var late = run
+      _ = late.advance(to: isEarlier ? 20_007 : 40_000)
+      var keyframe = late.engine.keyframe
+      keyframe.now = 20_007
+      batch.add(keyframe)
+      let command = Command.set(key: "platform.for-you.bar", value: 1.3)
+      if isEarlier {
+        batch.add(command, at: 20_000)
+        for event in try run.perform(command).events { batch.add(event) }
+      }
+      for event in run.advance(to: 60_000) { batch.add(event) }
+      try journal.append(batch)
+      let recording = try Recording(journal, branch: journal.branch())
+      for moment in [20_007, 59_000] {
+        let show = try Show(reviving: recording, at: moment, told: true)
+        #expect(show.computedFrom == 0)
+      }
+    }
+  }
+
+  @Test(
+    "goes back before the keyframe that it was gone on with from, and forth again", arguments: 1...2
+  )
+  func goesBackBeforeKeyframe(seed: Int) throws {
+    let journal = try record(seed: UInt64(seed), keyframes: true)
+    let recording = try Recording(journal, branch: journal.branch())
+    var show = try Show(reviving: recording, at: 90_000, told: true)
+    var live = try live(seed: UInt64(seed))
+    var dice = Dice(UInt64(seed))
+    for _ in 0..<40 {
+      let moment = dice.roll(0..<120_000)
+      show.seek(to: moment)
+      live.seek(to: moment)
+      #expect(show.snapshot == live.snapshot, "at \(moment)")
+    }
+    #expect(show.copies > 20)
+    show.seek(to: 30_000)
+    try show.perform(.set(key: "platform.for-you.bar", value: 1.3))
+    live.seek(to: 30_000)
+    try live.perform(.set(key: "platform.for-you.bar", value: 1.3))
+    for moment in [200_000, 31_000, 90_000] {
+      show.seek(to: moment)
+      live.seek(to: moment)
+      #expect(show.snapshot == live.snapshot, "at \(moment)")
+    }
   }
 
   @Test("a run tells how it stands when it has become long, and each time it is twice as long")

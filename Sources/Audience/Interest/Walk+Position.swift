@@ -31,7 +31,8 @@ extension Walk {
     to position: Position, with more: some Sequence<UInt32> = EmptyCollection()
   ) -> Bool {
     guard position.cursors.count == lanes.count,
-      zip(lanes, position.cursors).allSatisfy({ 0...$0.order.count ~= $1 })
+      zip(lanes, position.cursors).allSatisfy({ 0...$0.order.count ~= $1 }),
+      Int(position.others.max() ?? 0) < lanes[0].order.count
     else { return false }
     for (index, cursor) in position.cursors.enumerated() { lanes[index].go(to: cursor) }
     if position.isClosed { close() }

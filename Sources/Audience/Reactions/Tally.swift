@@ -40,6 +40,16 @@ public struct Tally: Sendable, Hashable, Codable {
   /// Likes, comments, forwards and saves together.
   public var interactions: Int { likes + comments + forwards + saves }
 
+  /// Whether it can be of people: at most 2³², none with more than a watch ratio of 8, squared.
+  public var isSound: Bool {
+    guard 0...1 << 32 ~= views else { return false }
+    let most = views << 30
+    return [
+      stayed, watch, watchSquared, likes, comments, forwards, saves, clickThroughs, follows,
+      interactionSquared, watchInteraction, watchClickThrough, interactionClickThrough,
+    ].allSatisfy { 0...most ~= $0 }
+  }
+
   /// Adds another group's views.
   public static func += (a: inout Tally, b: Tally) {
     a.views += b.views

@@ -9,19 +9,17 @@ extension Engine {
   /// - Parameter commands: Every command given up to the keyframe, in order.
   public init?(scenario: Scenario, keyframe: Keyframe, after commands: [Command]) {
     self.init(scenario: scenario)
-    var uploads: [Int: (upload: Upload, reading: Reading, followers: Int)] = [:]
+    var uploads: [VideoID: ComingPost] = [:]
     for command in commands {
       switch command {
       case .upload(let upload, let reading, let followers, let number):
-        if uploads[number] == nil { uploads[number] = (upload, reading, followers) }
+        note(upload, reading, followers, number: number, in: &uploads)
       case .set(let key, let value): _ = try? set(key, to: value)
       case .decide: continue
       }
     }
     for mark in keyframe.posts {
-      guard let facts = uploads[mark.id.upload], platforms.indices.contains(mark.id.platform),
-        positions[mark.id] == nil
-      else { return nil }
+      guard let facts = uploads[mark.id], positions[mark.id] == nil else { return nil }
       add(
         Post.Facts(
           id: mark.id, upload: facts.upload, reading: facts.reading, followers: facts.followers))
@@ -32,15 +30,29 @@ extension Engine {
       postsByCreator[creator] = places.sorted { keyframe.posts[$0].turn < keyframe.posts[$1].turn }
     }
     for coming in keyframe.coming {
-      guard let facts = uploads[coming.id.upload], positions[coming.id] == nil,
-        platforms.indices.contains(coming.id.platform), coming.due > keyframe.now
+      guard let facts = uploads[coming.id], positions[coming.id] == nil,
+        coming.due > keyframe.now
       else { return nil }
-      comingPosts[coming.id] = ComingPost(
-        upload: facts.upload, reading: facts.reading, followers: facts.followers)
+      comingPosts[coming.id] = facts
       agenda.insert(Appointment(at: coming.due, id: coming.id, position: nil))
     }
     for item in keyframe.cases { desk.open(item) }
     go(to: keyframe.now, latest: keyframe.latest)
+  }
+
+  /// Notes what would be posted where, on the upload's own platform and on its second one.
+  private func note(
+    _ upload: Upload, _ reading: Reading, _ followers: Int, number: Int,
+    in uploads: inout [VideoID: ComingPost]
+  ) {
+    let facts = ComingPost(upload: upload, reading: reading, followers: followers)
+    guard let own = platforms.firstIndex(where: { $0.id == upload.platform }) else { return }
+    uploads[VideoID(upload: number, platform: own)] = facts
+    guard let plan = upload.crossPost,
+      let second = platforms.firstIndex(where: { $0.id == plan.platform })
+    else { return }
+    let id = VideoID(upload: number, platform: second)
+    if uploads[id] == nil { uploads[id] = facts }
   }
 
   private mutating func restore(
@@ -56,8 +68,12 @@ extension Engine {
     case .atDesk: posts[position].state = .atDesk
     case .removed: posts[position].state = .removed
     case .published(let state):
+      guard 0...moment ~= state.publishedAt else { return false }
       var spread = firstSpread(of: posts[position].facts, at: state.publishedAt)
-      guard spread.go(to: state) else { return false }
+      let realm = realms[mark.id.platform]
+      guard state.push?.isSound(at: realm.activity.activity(at: moment)) ?? true,
+        spread.go(to: state)
+      else { return false }
       posts[position].state = .published(spreads.count)
       spreads.append(spread)
     }
@@ -69,8 +85,10 @@ extension Spread {
   /// Goes to where it once was; false where it cannot have been there.
   fileprivate mutating func go(to state: Engine.Keyframe.Spread) -> Bool {
     let seen = facts.feed.prefix(max(0, state.feedSeen)).lazy.map(\.viewer)
-    guard 0...facts.feed.count ~= state.feedSeen, state.push?.isSound ?? true,
+    guard 0...facts.feed.count ~= state.feedSeen,
       0...facts.withoutPush.count ~= state.progress.socialGraphOnly,
+      // Those from the feed are known by themselves, and the push comes to nobody at a moment.
+      state.visits.allSatisfy({ $0.source == .forwards || $0.source == .profile }),
       walk.go(to: state.walk, with: seen)
     else { return false }
     progress = state.progress

@@ -34,8 +34,17 @@ public struct Push: Sendable, Hashable {
     self.steps = steps
   }
 
-  /// Whether it can have been: there is something between its ends.
-  var isSound: Bool { wave > 0 && from >= 0 && gate > from && takes > 0 && !steps.isEmpty }
+  /// Whether it can be at an activity: it goes somewhere, has begun, and nothing that it is
+  /// reckoned with overflows.
+  func isSound(at activity: Int) -> Bool {
+    guard wave > 0, from >= 0, gate > from, rung >= from, rung < 1 << 40, takes > 0,
+      0...activity ~= beganAt, !steps.isEmpty
+    else { return false }
+    let (work, overflows) = gate.multipliedReportingOverflow(by: takes)
+    guard !overflows, work <= Int.max - gate, tally.isSound else { return false }
+    let views = steps.reduce(into: 0) { $0 += $1.isSound ? $1.views : 1 << 33 }
+    return views <= 1 << 32
+  }
 
   /// For-you views that should have been shown when so much activity has passed.
   func due(at activity: Int) -> Int {

@@ -40,7 +40,7 @@ struct ByteReader {
   }
 
   /// The greatest count or moment that a journal may hold: beyond any run, and so far from the
-  /// greatest number that no sum of some overflows.
+  /// greatest number that no sum of many overflows.
   static let most = 1 << 40
 
   /// How many there are of something: 0 … `most`.
@@ -53,10 +53,10 @@ struct ByteReader {
   /// Seconds after the scenario's start: 0 … `most`.
   mutating func moment() throws(Damage) -> Int { try size() }
 
-  /// A sum over people: no more than 2⁵⁶ either way.
+  /// A sum over people: no more than 2⁶² either way, which is 2³² people with 2³⁰ each.
   mutating func sum() throws(Damage) -> Int {
     let number = try int()
-    guard number.magnitude <= 1 << 56 else { throw damage }
+    guard number.magnitude <= 1 << 62 else { throw damage }
     return number
   }
 
@@ -112,7 +112,8 @@ struct ByteReader {
     let length = try count()
     guard length <= UInt64(bytes.count - offset) else { throw damage }
     var list: [Value] = []
-    list.reserveCapacity(Int(length))
+    // A length is only what the bytes say; what is there is found out on the way.
+    list.reserveCapacity(min(Int(length), 4_096))
     for _ in 0..<length { list.append(try body(&self)) }
     return list
   }

@@ -1,14 +1,14 @@
-import Catalogue
+public import Catalogue
 import Dispatch
-import Distribution
-import Journal
+public import Distribution
+public import Journal
 import Synchronization
 
 /// Writes a run nobody watches into a journal, some thousands of entries at a time, and hands each
 /// event on once it is on the disk.
 ///
 /// A thread of its own writes, so that the run goes on meanwhile; one batch at a time is on its way.
-struct Recorder {
+public struct Recorder {
   private let journal: Journal
   private let wantsEvents: Bool
   private let queue = DispatchQueue(label: "recorder")
@@ -18,6 +18,8 @@ struct Recorder {
   private var events: [Waiting] = []
   private var flight: Flight?
   private var waits: ContinuousClock.Instant
+  private var pace: KeyframePace
+  private var count = 0
 
   /// When what was collected is written: so many entries, or so long after the last time.
   private static let most = 8_192
@@ -50,31 +52,34 @@ struct Recorder {
   }
 
   /// Records into a journal; hands events on only where they are wanted.
-  init(journal: Journal, wantsEvents: Bool) {
+  public init(journal: Journal, wantsEvents: Bool, pace: KeyframePace = KeyframePace()) {
+    self.pace = pace
     self.journal = journal
     self.wantsEvents = wantsEvents
     self.waits = ContinuousClock.now
   }
 
-  /// Takes in what happened next.
-  mutating func take(_ happened: [Event]) {
+  /// Takes in what happened next, with the decisions that led to it.
+  ///
+  /// - Parameter run: Where the engines are looked at once a keyframe is due: they stand behind all
+  ///   that happened.
+  public mutating func take(_ happened: [Event], of run: Shards) {
     for event in happened {
       if let command = event.command { batch.add(command, at: event.at) }
       if wantsEvents { events.append((batch.count, event)) }
       batch.add(event)
     }
+    count += happened.count
+    if pace.isDue(events: count) { engines = run.engines }
   }
 
-  /// Takes in how the engines stand after everything taken in before.
-  mutating func take(_ engines: [Engine]) { self.engines = engines }
-
   /// Takes in that nothing more happens.
-  mutating func take(overAt moment: Moment) { batch.add(.over, at: moment) }
+  public mutating func take(overAt moment: Moment) { batch.add(.over, at: moment) }
 
   /// Sends what was collected off to be written, where it is time to.
   ///
   /// - Parameter each: Gets every event that is now on the disk, with its sequence number.
-  mutating func write(_ each: (Event, Int) throws -> Void) throws {
+  public mutating func write(_ each: (Event, Int) throws -> Void) throws {
     let now = ContinuousClock.now
     guard batch.count >= Self.most || engines != nil || now - waits >= Self.longest else { return }
     waits = now
@@ -83,7 +88,7 @@ struct Recorder {
   }
 
   /// Writes what is left, lets the journal go, and returns when all is on the disk.
-  mutating func finish(_ each: (Event, Int) throws -> Void) throws {
+  public mutating func finish(_ each: (Event, Int) throws -> Void) throws {
     try land(each)
     takeOff()
     try land(each)
