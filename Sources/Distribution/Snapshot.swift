@@ -48,6 +48,24 @@ public struct Snapshot: Sendable, Hashable {
   /// Cases that wait for a person.
   public var openCases: [VideoPicture] { videos.filter { $0.state == .atDesk } }
 
+  /// Whether another picture shows the same, whatever the order in which what happened at one
+  /// moment was told.
+  ///
+  /// A person's commands come behind all else of their moment while a run goes on; where it is
+  /// computed again, all of a moment is told in the order of uploads.
+  public func showsTheSame(as other: Snapshot) -> Bool {
+    var (mine, others) = (self, other)
+    mine.forgetOrder()
+    others.forgetOrder()
+    return mine == others
+  }
+
+  private mutating func forgetOrder() {
+    ticker = []
+    decisions.sort { ($0.at, $0.video) < ($1.at, $1.video) }
+    movedSettings.sort()
+  }
+
   /// Takes one event into the picture.
   public mutating func apply(_ event: Event) {
     eventCount += 1

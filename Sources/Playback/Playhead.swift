@@ -89,8 +89,9 @@ public struct Playhead: Sendable {
       case (false, 0): sprint(until: wall + Self.stint, clock: clock)
       default: walk(at: wall)
       }
+      if !isBackward, show.isCutShort { show.visit(show.now) }
       fork?.follow(show.now)
-      if isBackward, show.now <= beginning { isPaused = true }
+      if isBackward ? show.now <= beginning : show.isCutShort { isPaused = true }
     }
     let now = Shown(of: show)
     defer { shown = now }

@@ -35,14 +35,14 @@ extension Show {
       show.go(on: engine, next: mark.commands, as: facts)
       show.seek(to: moment)
       facts.seek(to: moment)
-      guard show.snapshot == facts.snapshot else { continue }
+      guard show.takes(facts) else { continue }
       self = show
       return
     }
     self.init(recording, told: told)
     seek(to: moment)
     facts.seek(to: moment)
-    guard snapshot == facts.snapshot else { throw .differs }
+    guard takes(facts) else { throw .differs }
   }
 
   /// A computed show at moment 0 of what was recorded.

@@ -118,10 +118,12 @@ public struct Show: Sendable {
 
   /// Shows another moment, but none after everything has happened.
   public mutating func visit(_ moment: Moment) {
-    seek(to: moment)
+    seek(to: min(moment, recording?.end ?? moment))
     if isOver, now > lastHappening { seek(to: lastHappening) }
-    if let recording, !isOver, now > recording.end { seek(to: recording.end) }
   }
+
+  /// Whether it can go no further because no more was recorded, though more would happen.
+  public var isCutShort: Bool { recording.map { now >= $0.end } ?? false && !isOver }
 
   /// Shows another moment, earlier or later, moved into 0 … `end`.
   public mutating func seek(to moment: Moment) {
@@ -234,6 +236,14 @@ extension Show {
     let present = now
     marks = facts.marks.filter { $0.at <= present }
     keyframes.pin(Keyframes.Frame(at: now, place: origin.place, snapshot: snapshot))
+  }
+
+  /// Shows what was recorded at the moment that it was computed up to; false where that is not the
+  /// same.
+  mutating func takes(_ facts: Show) -> Bool {
+    guard snapshot.showsTheSame(as: facts.snapshot) else { return false }
+    snapshot = facts.snapshot
+    return true
   }
 
   /// Becomes a run of its own from the moment shown on: what came before is its parent's news.

@@ -6,12 +6,16 @@ extension Theatre {
   /// Does what a person wants of the run.
   func act(on intent: Intent) {
     switch intent {
-    case .setPaused(let paused): playhead.setPaused(paused, at: wall)
+    case .setPaused(let paused):
+      let isEnd = !paused && playhead.show.isCutShort && !playhead.isBackward
+      playhead.setPaused(paused || isEnd, at: wall)
+      if isEnd { notice = endOfRecord }
     case .setBackward(let backward): playhead.setBackward(backward, at: wall)
     case .setSpeed(let speed): playhead.setSpeed(speed, at: wall)
     case .seek(let moment):
       playhead.change(at: wall) { $0.visit(moment) }
       rest()
+      if playhead.show.isCutShort, moment > playhead.show.now { notice = endOfRecord }
     case .step(let step, let forward):
       go(step, forward: forward)
       rest()
@@ -104,7 +108,18 @@ extension Theatre {
   private func go(_ step: Step, forward: Bool) {
     let moved = playhead.change(at: wall) { $0.step(step, forward: forward) }
     guard !moved else { return }
-    notice = Notice(forward ? "Nothing more happens after this." : "This is the beginning.")
+    notice =
+      !forward
+      ? Notice("This is the beginning.")
+      : playhead.show.isCutShort ? endOfRecord : Notice("Nothing more happens after this.")
+  }
+
+  /// Says that no more was recorded, and how to go on.
+  var endOfRecord: Notice {
+    let moment = DurationText.text(playhead.show.now)
+    let fork = playhead.fork == nil ? "" : ", and no fork beside it is shown further"
+    return Notice(
+      "The record ends here, after \(moment)\(fork): waggle resume goes on with the run.")
   }
 
   /// What became of an own upload at once.
@@ -122,5 +137,15 @@ extension Theatre {
     dropped == 1
       ? "Time goes on differently from here: 1 later command of yours was dropped."
       : "Time goes on differently from here: \(dropped) later commands of yours were dropped."
+  }
+}
+
+extension Intent {
+  /// Whether it only asks what may become of the run, and takes nothing off the screen.
+  var isQuestion: Bool {
+    switch self {
+    case .ask, .forecast: true
+    default: false
+    }
   }
 }

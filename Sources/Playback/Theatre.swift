@@ -131,9 +131,13 @@ public actor Theatre {
     switch message {
     case .tick(let number):
       guard number == timer?.number else { return false }
-      return playhead.tick(at: wall, clock: { self.wall })
+      let wasRunning = playhead.isRunning
+      let isNews = playhead.tick(at: wall, clock: { self.wall })
+      guard wasRunning, playhead.show.isCutShort, !playhead.isRunning else { return isNews }
+      notice = endOfRecord
+      return true
     case .intent(let intent):
-      notice = nil
+      if !intent.isQuestion { notice = nil }
       act(on: intent)
       return true
     case .upload(let upload, let followers):

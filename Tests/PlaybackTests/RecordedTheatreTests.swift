@@ -118,6 +118,26 @@ struct RecordedTheatreTests {
     #expect(try end(at: 60_000) == second.snapshot)
   }
 
+  @Test("stops where the record ends, says so, and goes no further by a jump")
+  func endsWithItsRecord() async throws {
+    let first = try house()
+    first.theatre.send(.seek(20_000))
+    _ = try await first.scene { $0.snapshot.now == 20_000 }
+    try await first.close()
+    let replay = try house(replaying: Journal.open(path: path))
+    replay.theatre.send(.seek(90_000))
+    let end = try await replay.scene { $0.notice?.text.contains("record ends") == true }
+    #expect(end.snapshot.now <= 20_000)
+    #expect(end.furthest <= 20_000)
+    replay.theatre.send(.seek(5_000))
+    _ = try await replay.scene { $0.snapshot.now == 5_000 && $0.notice == nil }
+    replay.theatre.send(.setSpeed(0))
+    replay.theatre.send(.setPaused(false))
+    let again = try await replay.scene { $0.isPaused && $0.snapshot.now == end.snapshot.now }
+    #expect(again.notice?.text.contains("record ends") == true)
+    try await replay.close()
+  }
+
   @Test("replays without changing what was recorded, forks it, and opens the fork again")
   func replays() async throws {
     let first = try house()

@@ -154,6 +154,32 @@ struct RecordingTests {
     }
   }
 
+  @Test("is gone on with though somebody decided at a moment at which more happened")
+  func commandsAtBusyMoments() throws {
+    let scenario = Sample.scenario()
+    let script = Sample.staging.script(of: scenario)
+    var live = Show(scenario: scenario, script: script, told: 0)
+    // A moment of news about a video that comes behind the doubtful one in the order of uploads.
+    live.seek(to: 40_000)
+    let doubtful = try #require(live.snapshot.video("doubtful")?.id)
+    let busy = try #require(
+      live.snapshot.ticker.last { ($0.video ?? doubtful) > doubtful && $0.at > 5_000 }?.at)
+    live = Show(scenario: scenario, script: script, told: 0)
+    live.seek(to: busy)
+    try live.perform(.decide(doubtful, allowed: true, reason: "fine", moderator: "you"))
+    try live.perform(.set(key: "platform.for-you.bar", value: 1.2))
+    let journal = try Journal.create(
+      path: path, about: About(scenario: scenario),
+      plan: script.map { (at: $0.at, command: $0.command) })
+    try journal.append(Batch(live.takeNews()))
+    let recording = try Recording(journal, branch: journal.branch())
+    var show = try Show(reviving: recording, told: true)
+    #expect(show.snapshot == live.snapshot)
+    show.seek(to: 90_000)
+    live.seek(to: 90_000)
+    #expect(show.snapshot.showsTheSame(as: live.snapshot))
+  }
+
   @Test("a run tells how it stands when it has become long, and each time it is twice as long")
   func writesKeyframes() throws {
     let scenario = Sample.scenario()

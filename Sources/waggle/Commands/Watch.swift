@@ -50,6 +50,7 @@ struct Watch: ParsableCommand {
       journal: journal, notice: notice ?? words.map { Notice($0) }
     ).open()
     if self.journal == nil, let journal { Self.forget(journal, unlessBehind: opening) }
+    if let notice, notice.isError { Diagnostics.write("waggle: \(notice.text)\n") }
   }
 
   /// The file that the run is recorded in; where none was asked for, none need be had.
