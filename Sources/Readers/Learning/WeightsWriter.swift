@@ -83,14 +83,15 @@ struct WeightsWriter {
   private static let headroom: Float = 1.25
   /// By how much the largest number of all may be cut.
   private static let clipped: Float = 2.5
-  /// Numbers smaller than this many steps are left out of rows that are not full.
-  private static let leastSteps: Float = 2
+  /// Numbers smaller than this many steps are left out of rows that are not full: of a hundred and
+  /// more labels, most of a row would be such.
+  private var leastSteps: Float { kind == .topics ? 3 : 2 }
 
   /// Writes a row; false for a feature that says too little to be kept.
   private func append(
     _ steps: [Float], _ kind: Features.Kind, _ squared: Int, to rows: inout ByteWriter
   ) -> Bool {
-    let kept = steps.indices.filter { abs(steps[$0]) >= Self.leastSteps }
+    let kept = steps.indices.filter { abs(steps[$0]) >= leastSteps }
     guard kind == .word || !kept.isEmpty else { return false }
     func number(_ label: Int) -> UInt8 {
       UInt8(bitPattern: Int8(min(max(steps[label], -127), 127)))
@@ -107,7 +108,7 @@ struct WeightsWriter {
   }
 
   private func slots(_ found: [(hash: UInt64, row: UInt32)]) -> [UInt64] {
-    var slots = [UInt64](repeating: 0, count: found.count * 7 / 4 + 16)
+    var slots = [UInt64](repeating: 0, count: found.count * 3 / 2 + 16)
     for feature in found {
       var at = FeatureTable.home(of: feature.hash, slotCount: slots.count)
       while slots[at] != 0 { at = at + 1 == slots.count ? 0 : at + 1 }
