@@ -8,6 +8,8 @@ public enum CorpusError: Error, Sendable, Hashable, CustomStringConvertible {
   case unknownLabel(file: String)
   /// There are no lines to learn from.
   case empty(path: String)
+  /// There are this many word classes, more than weights can hold.
+  case classes(Int)
 
   /// The error in one sentence.
   public var description: String {
@@ -16,6 +18,8 @@ public enum CorpusError: Error, Sendable, Hashable, CustomStringConvertible {
     case .line(let file, let number, let message): "\(file):\(number): \(message)"
     case .unknownLabel(let file): "\(file) is not named for a topic or policy"
     case .empty(let path): "\(path) holds no line to learn from"
+    case .classes(let count):
+      "\(count) word classes; a model can tell \(WordClasses.most - 1) apart"
     }
   }
 }

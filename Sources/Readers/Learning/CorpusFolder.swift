@@ -17,6 +17,8 @@ public struct CorpusFolder: Sendable {
   let glossary: [GlossaryLine]
   /// Leaves for the labels of other people's data: `shared/labels.txt`, where there is one.
   let labels: [String: String]
+  /// What words do or are about: the files of `classes`, where there are any.
+  let classes: [ClassFile]
 
   /// Reads a folder.
   ///
@@ -29,6 +31,7 @@ public struct CorpusFolder: Sendable {
     labels = try Self.labels(in: path)
     wordLists = try Self.wordLists(in: path)
     glossary = try Self.glossary(in: path)
+    classes = try Self.classes(in: path)
     try Self.checkNames(in: path)
     var topics: [(Int, CorpusFile)] = []
     for topic in Topic.all {
@@ -105,6 +108,16 @@ public struct CorpusFolder: Sendable {
       texts.append((String(file.dropLast(4)), String(decoding: data, as: UTF8.self)))
     }
     return texts
+  }
+
+  private static func classes(in path: String) throws(CorpusError) -> [ClassFile] {
+    var files: [ClassFile] = []
+    for (name, text) in try texts(of: "classes", in: path) {
+      files.append(try ClassFile(name: "classes/\(name).txt", text: text))
+    }
+    let names = Set(files.flatMap(\.lines).map(\.name))
+    guard names.count < WordClasses.most else { throw .classes(names.count) }
+    return files
   }
 
   private static func present(

@@ -12,11 +12,13 @@ struct Course {
   let labels: [String]
   /// What is held out together, to judge on.
   var holdsOut = HeldOut.templates
+  /// What words do or are about.
+  var classes = WordClasses.none
 
   func result() -> TrainingResult {
     let vocabulary = Vocabulary(
       templates: examples.list.map(\.template), rules: recipe.rules, lexicon: lexicon,
-      glossary: glossary, words: words(of:))
+      glossary: glossary, classes: classes, words: words(of:))
     var rows = Rows(width: vocabulary.hashes.count)
     for (index, example) in examples.list.enumerated() {
       rows.append(

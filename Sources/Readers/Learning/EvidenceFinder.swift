@@ -67,9 +67,10 @@ struct EvidenceFinder {
             guard number != 0 else { continue }
             let push = Double(number) * unit
             let word = Int(hit.word) - first
-            if hit.isPair, word > 0 {
+            let other = Int(hit.other) - first
+            if other != word, part.words.indices.contains(other + first) {
               pushes[word] += push / 2
-              pushes[word - 1] += push / 2
+              pushes[other] += push / 2
             } else {
               pushes[word] += push
             }

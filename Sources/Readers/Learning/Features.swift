@@ -4,6 +4,8 @@ enum Features {
   /// What a feature is; each kind has a weight of its own in the table of a model.
   enum Kind: UInt8, CaseIterable {
     case word, pair, letters
+    /// A class of words, and a pair of them; `ClassSigns` finds both.
+    case wordClass, classPair
   }
 
   /// Calls `body` with each feature of one field's words, in reading order, and the word it ends in.

@@ -8,8 +8,8 @@ struct Hits {
     var row: UInt32
     /// The word it ends in.
     var word: UInt32
-    /// Whether it is a pair, and so belongs half to the word before.
-    var isPair: Bool
+    /// The word that half of it belongs to where it is made of two; the same word where it is not.
+    var other: UInt32
   }
 
   private(set) var list: [Hit] = []
@@ -27,11 +27,21 @@ struct Hits {
     list.reserveCapacity(words.words.count * 3 + 32)
     fields.reserveCapacity(words.fields.count)
     known.reserveCapacity(words.fields.count)
+    var signs = ClassSigns(weights.classes)
     weights.withTable { table in
       for range in words.fields {
         let start = list.count
         known.append(0)
-        for index in range { look(up: index, of: words, in: table, weights.unknownSquared) }
+        signs.startField()
+        for index in range {
+          look(up: index, of: words, in: table, weights.unknownSquared)
+          signs.read(index, of: words, in: range) { sign, other in
+            let row = weights.signRows[sign]
+            guard row != .max else { return }
+            squares[index] &+= Int32(
+              truncatingIfNeeded: add(row, of: index, with: other, in: table))
+          }
+        }
         fields.append(start..<list.count)
       }
     }
@@ -46,18 +56,18 @@ struct Hits {
     if !word.isRepeated {
       if let row = table.row(of: word.hash) {
         if words.letters[Int(word.start)] &- 0x30 > 9 { known[known.count &- 1] &+= 1 }
-        squared &+= add(row, of: index, isPair: false, in: table)
+        squared &+= add(row, of: index, with: index, in: table)
       } else {
         squared &+= UInt32(truncatingIfNeeded: unknownSquared)
         Features.eachRun(of: word, in: words) { run in
           if let row = table.row(of: run) {
-            squared &+= add(row, of: index, isPair: false, in: table)
+            squared &+= add(row, of: index, with: index, in: table)
           }
         }
       }
     }
     if word.pair != 0, let row = table.row(of: word.pair) {
-      squared &+= add(row, of: index, isPair: true, in: table)
+      squared &+= add(row, of: index, with: index - 1, in: table)
     }
     squares[index] = Int32(truncatingIfNeeded: squared)
   }
@@ -65,11 +75,14 @@ struct Hits {
   /// Adds a feature's row; gives its squared value.
   @inline(__always)
   private mutating func add(
-    _ row: UInt32, of word: Int, isPair: Bool, in table: FeatureTable
+    _ row: UInt32, of word: Int, with other: Int, in table: FeatureTable
   ) -> UInt32 {
     let head = table.head(of: row)
     if head & 0xFF != 0 {
-      list.append(Hit(row: row, word: UInt32(truncatingIfNeeded: word), isPair: isPair))
+      list.append(
+        Hit(
+          row: row, word: UInt32(truncatingIfNeeded: word),
+          other: UInt32(truncatingIfNeeded: other)))
     }
     return head &>> 8
   }

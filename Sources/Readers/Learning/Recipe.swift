@@ -36,7 +36,7 @@ struct Recipe {
       commonShare = 0.6
       trainer.cost = 0.6
       trainer.positiveFactor = 3
-      rules.kindWeights = [1, 1, 0.5]
+      rules.kindWeights = [1, 1, 0.5, 1, 0.5]
       // Words that no example uses are signs of plain life, which has more of them than crime.
       rules.unknown = 1.2
     }
@@ -45,11 +45,11 @@ struct Recipe {
   /// What is chosen for texts of one's own, alone or beside a corpus.
   init(data texts: Int, withCorpus: Bool) {
     self.init(.topics)
-    rules.kindWeights = [1, 0.7, 0.3]
+    rules.kindWeights = [1, 0.7, 0.3, 0, 0]
     trainer.positiveFactor = 1
     trainer.cost = texts < 30_000 ? 1 : 0.4
     trainer.rounds = 5
-    if texts >= 30_000 { rules.leastTemplates = [2, 3, 8] }
+    if texts >= 30_000 { rules.leastTemplates = [2, 3, 8, 3, 3] }
     rules.keepsRareWords = withCorpus
     learnsNothing = withCorpus
     folds = 10

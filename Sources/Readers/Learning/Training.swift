@@ -30,7 +30,8 @@ public enum Training {
       return Course(
         recipe: Recipe(kind), examples: kind == .topics ? topics : review, lexicon: lexicon,
         glossary: kind == .topics ? Glossary(corpus.glossary) : .empty, seed: seed,
-        labels: kind.labels, holdsOut: heldOut
+        labels: kind.labels, holdsOut: heldOut,
+        classes: kind == .review ? WordClasses(corpus.classes, lexicon: lexicon) : .none
       ).result()
     }
     var examples = topics

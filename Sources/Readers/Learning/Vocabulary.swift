@@ -14,11 +14,16 @@ struct Vocabulary {
   /// features of its own runs of letters.
   private(set) var translations: [(forms: [UInt64], feature: Int32, runs: [Int32])] = []
   private var positions = HashIndex()
+  /// What words do or are about.
+  let classes: WordClasses
 
-  /// How often a feature must occur, and how much it counts, by kind: word, pair, run of letters.
+  /// How often a feature must occur, and how much it counts, by kind: word, pair, run of letters,
+  /// class, pair of classes.
   struct Rules {
-    var leastTemplates = [2, 2, 3]
-    var kindWeights = [1.0, 0.7, 0.35]
+    var leastTemplates = [2, 2, 3, 3, 3]
+    var kindWeights = [1.0, 0.7, 0.35, 1.0, 0.5]
+    /// How much rarer than the commonest a class counts at most, in natural logarithms.
+    var rarestClass = 4.0
     /// What a word without weights counts, as a share of the rarest word's value.
     var unknown = 0.45
     /// In what share of the templates a run of letters may be at most: commoner ones say nothing.
@@ -33,8 +38,9 @@ struct Vocabulary {
   /// Counts the features of texts, once a template, and keeps those common enough.
   init(
     templates: [Int], rules: Rules, lexicon: Lexicon, glossary: Glossary = .empty,
-    words: (Int) -> Words
+    classes: WordClasses = .none, words: (Int) -> Words
   ) {
+    self.classes = classes
     var counter = FeatureCounter()
     var spellings: [(place: Int, text: Words)] = []
     var unspelt: Set<Int> = []
@@ -53,6 +59,9 @@ struct Vocabulary {
           }
         }
       }
+      Self.eachSign(of: words, classes) { sign, kind in
+        _ = counter.count(ClassSigns.hash(of: sign), kind, template: Int32(template))
+      }
     }
     let total = Double(Set(templates).count)
     let rarest = (1 + Logarithm.natural((total + 1) / 2)) * rules.kindWeights[0] * Self.step
@@ -64,7 +73,9 @@ struct Vocabulary {
       guard found >= rules.leastTemplates[Int(kind.rawValue)],
         kind != .letters || Double(found) <= mostCommon
       else { continue }
-      let idf = 1 + Logarithm.natural((total + 1) / (Double(found) + 1))
+      let rarity = Logarithm.natural((total + 1) / (Double(found) + 1))
+      let isSign = kind == .wordClass || kind == .classPair
+      let idf = 1 + (isSign ? min(rarity, rules.rarestClass) : rarity)
       let value = idf * rules.kindWeights[Int(kind.rawValue)] * Self.step
       _ = positions.place(of: counter.hashes[place], orAdd: Int32(hashes.count))
       hashes.append(counter.hashes[place])
@@ -95,6 +106,25 @@ struct Vocabulary {
     return runs
   }
 
+  /// Calls `body` with the classes in a text, and the pairs of them.
+  private static func eachSign(
+    of words: Words, _ classes: WordClasses, _ body: (Int, Features.Kind) -> Void
+  ) {
+    guard !classes.isEmpty else { return }
+    var signs = ClassSigns(classes)
+    for field in words.fields {
+      signs.startField()
+      for index in field {
+        signs.read(index, of: words, in: field) { sign, _ in
+          body(sign, sign < classes.names.count ? .wordClass : .classPair)
+        }
+      }
+    }
+  }
+
+  /// Where each of `ClassSigns` stands among the features; nil for those without weights.
+  func position(ofSign sign: Int) -> Int32? { positions.place(of: ClassSigns.hash(of: sign)) }
+
   /// What a word without weights adds to a text's squared length.
   let unknownSquared: Int
 
@@ -113,6 +143,12 @@ struct Vocabulary {
         squared += value * value
         found.append(position)
       }
+    }
+    Self.eachSign(of: words, classes) { sign, _ in
+      guard let position = self.position(ofSign: sign) else { return }
+      let value = Int(values[Int(position)])
+      squared += value * value
+      found.append(position)
     }
     guard !found.isEmpty else { return ([], []) }
     found.sort()

@@ -3,7 +3,12 @@
 /// Layout, all numbers little-endian: a header of 64 bytes; per label 16 bytes of floats (bias,
 /// slope, intercept, nothing); the labels' names, each ended by a line feed; a hash table of
 /// features, 8 bytes a slot (32-bit fingerprint, 32-bit place of its row in steps of 4 bytes);
-/// the rows; the lexicon's slots, 4 bytes each; a checksum of 8 bytes over everything before it.
+/// the rows; the lexicon's slots, 4 bytes each; from version 3 on the word classes; a checksum of
+/// 8 bytes over everything before it.
+///
+/// The word classes are the number of bytes of their names, of the names, and of their table's
+/// slots, and nothing, 4 bytes each; the names, each ended by a line feed; for each of `ClassSigns` the place of its row, all
+/// bits set for none; and the table, 16 bytes a slot: a hash and its classes.
 ///
 /// A row is what a feature adds to a text: 24 bits of squared length above 8 bits of count; then
 /// `count` pairs of a label and a signed number, or, where the count is 255, a signed number for
@@ -27,6 +32,10 @@ struct Weights: Sendable {
   let doubtFrom: Double
   /// The words that spelling is undone to.
   let lexicon: Lexicon
+  /// What words do or are about; none before version 3.
+  let classes: WordClasses
+  /// For each of `ClassSigns` the place of its row; all bits set for none.
+  let signRows: [UInt32]
 
   let source: WeightsSource
   let slotCount: Int
@@ -48,7 +57,9 @@ struct Weights: Sendable {
   }
 
   static let magic: UInt32 = 0x574C_4757  // "WGLW"
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
+  /// The version of weights without word classes.
+  static let plainVersion: UInt32 = 2
   static let headerSize = 64
   static let labelSize = 16
   static let slotSize = 8
@@ -98,6 +109,8 @@ struct Weights: Sendable {
     }
     lexicon = Lexicon(
       slots: (0..<header.lexiconCount).map { bytes.word(at: header.lexiconAt + 4 * $0) })
+    signRows = header.signRows(in: bytes)
+    classes = header.classes(in: bytes)
   }
 
   /// The rows and the table that finds them.

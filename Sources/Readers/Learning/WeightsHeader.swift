@@ -14,13 +14,23 @@ struct WeightsHeader {
   var unit: Float
   var fieldWeights: [Int]
   var doubtFrom: Float
+  /// Whether there are word classes.
+  var hasClasses: Bool
+  /// The bytes of the classes' names, and the slots of their table.
+  var classNameCount = 0
+  var classCount = 0
+  var classSlotCount = 0
 
   var namesAt: Int { Weights.headerSize + labelCount * Weights.labelSize }
   var slotsAt: Int { (namesAt + nameCount + 15) / 16 * 16 }
   var rowsAt: Int { slotsAt + slotCount * Weights.slotSize }
   var lexiconAt: Int { (rowsAt + rowCount * 4 + 7) / 8 * 8 }
+  var classesAt: Int { (lexiconAt + lexiconCount * 4 + 7) / 8 * 8 }
+  var signRowsAt: Int { (classesAt + 16 + classNameCount + 7) / 8 * 8 }
+  var classSlotsAt: Int { signRowsAt + (signCount * 4 + 7) / 8 * 8 }
+  private var signCount: Int { classCount * (1 + classCount) }
   /// The size of the whole, checksum included.
-  var size: Int { (lexiconAt + lexiconCount * 4 + 7) / 8 * 8 + 8 }
+  var size: Int { (hasClasses ? classSlotsAt + classSlotCount * 16 : classesAt) + 8 }
 
   /// Reads and checks the header; throws what is wrong with the bytes.
   init(_ bytes: UnsafeRawBufferPointer, kind wanted: ModelKind) throws(WeightsError) {
@@ -28,7 +38,8 @@ struct WeightsHeader {
     guard bytes.count >= Weights.headerSize + 8 else {
       throw .length(found: bytes.count, wanted: Weights.headerSize + 8)
     }
-    guard bytes.word(at: 4) == Weights.version else {
+    hasClasses = bytes.word(at: 4) == Weights.version
+    guard hasClasses || bytes.word(at: 4) == Weights.plainVersion else {
       throw .version(found: Int(bytes.word(at: 4)), wanted: Int(Weights.version))
     }
     guard let kind = ModelKind.allCases.first(where: { $0.code == bytes.word(at: 8) }) else {
@@ -45,6 +56,15 @@ struct WeightsHeader {
     nameCount = Int(bytes.word(at: 52))
     unit = bytes.float(at: 56)
     doubtFrom = bytes.float(at: 60)
+    if hasClasses {
+      guard bytes.count >= classesAt + 24 else {
+        throw .length(found: bytes.count, wanted: classesAt + 24)
+      }
+      classNameCount = Int(bytes.word(at: classesAt))
+      classCount = Int(bytes.word(at: classesAt + 4))
+      classSlotCount = Int(bytes.word(at: classesAt + 8))
+      guard classCount <= WordClasses.most else { throw .table("class") }
+    }
     guard bytes.count == size else { throw .length(found: bytes.count, wanted: size) }
     let body = UnsafeRawBufferPointer(rebasing: bytes[..<(size - 8)])
     let sum = bytes.loadUnaligned(fromByteOffset: size - 8, as: UInt64.self)
@@ -64,6 +84,29 @@ struct WeightsHeader {
       .dropLast().map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Where the rows of `ClassSigns` stand.
+  func signRows(in bytes: UnsafeRawBufferPointer) -> [UInt32] {
+    guard hasClasses else { return [] }
+    return (0..<signCount).map { bytes.word(at: signRowsAt + 4 * $0) }
+  }
+
+  /// The word classes.
+  func classes(in bytes: UnsafeRawBufferPointer) -> WordClasses {
+    guard hasClasses else { return .none }
+    let names = bytes[(classesAt + 16)..<(classesAt + 16 + classNameCount)]
+      .split(separator: 0x0A, omittingEmptySubsequences: false)
+      .dropLast().map { String(decoding: $0, as: UTF8.self) }
+    let slots = [UInt64](unsafeUninitializedCapacity: classSlotCount * 2) { slots, count in
+      for place in 0..<(classSlotCount * 2) {
+        let number = bytes.loadUnaligned(
+          fromByteOffset: classSlotsAt + 8 * place, as: UInt64.self)
+        slots.initializeElement(at: place, to: UInt64(littleEndian: number))
+      }
+      count = classSlotCount * 2
+    }
+    return WordClasses(names: names, slots: slots)
+  }
+
   /// Checks that no slot and no row points outside, so that reading need not.
   func checkTables(of bytes: UnsafeRawBufferPointer) throws(WeightsError) {
     guard slotCount > 0, rowCount > 0, let base = bytes.baseAddress else {
@@ -76,6 +119,18 @@ struct WeightsHeader {
       let row = Int(entry &>> 32)
       guard entry == 0 || row < rowCount && starts[row &>> 6] &>> UInt64(row & 63) & 1 == 1 else {
         throw .table("feature")
+      }
+    }
+    guard hasClasses else { return }
+    guard classSlotCount > 0, classSlotCount & (classSlotCount - 1) == 0,
+      classes(in: bytes).names.count == classCount
+    else {
+      throw .table("class")
+    }
+    for row in signRows(in: bytes) where row != .max {
+      let row = Int(row)
+      guard row < rowCount, starts[row &>> 6] &>> UInt64(row & 63) & 1 == 1 else {
+        throw .table("class")
       }
     }
   }

@@ -18,6 +18,9 @@ struct WeightsWriter {
     let unit = unit()
     var rows = ByteWriter()
     var found: [(hash: UInt64, row: UInt32)] = []
+    var signRows = [UInt32](
+      repeating: .max, count: vocabulary.classes.signCount)
+    let signs = signs()
     var runs = [[Int32]](repeating: [], count: vocabulary.hashes.count)
     for word in vocabulary.wordRuns { runs[Int(word.feature)] = word.runs }
     var sums = [Float](repeating: 0, count: names.count)
@@ -25,7 +28,7 @@ struct WeightsWriter {
       let squared = min(known + add(parts, to: &sums), 1 << 24 - 1)
       let row = UInt32(rows.bytes.count / 4)
       if append(sums.map { ($0 / unit).rounded() }, kind, squared, to: &rows) {
-        found.append((hash, row))
+        if let sign = signs[hash] { signRows[sign] = row } else { found.append((hash, row)) }
       }
     }
     for feature in vocabulary.hashes.indices {
@@ -47,7 +50,16 @@ struct WeightsWriter {
     for word in vocabulary.rareWords where !translated.contains(word.hash) {
       keep(word.hash, .word, word.runs, vocabulary.unknownSquared)
     }
-    return assembled(unit: unit, slots: slots(found), rows: rows)
+    return assembled(unit: unit, slots: slots(found), rows: rows, signRows: signRows)
+  }
+
+  /// The signs among the features, by their hashes.
+  private func signs() -> [UInt64: Int] {
+    var signs: [UInt64: Int] = [:]
+    for sign in 0..<vocabulary.classes.signCount where vocabulary.position(ofSign: sign) != nil {
+      signs[ClassSigns.hash(of: sign)] = sign
+    }
+    return signs
   }
 
   /// What some features together add for each label; gives their squared length.
@@ -117,11 +129,13 @@ struct WeightsWriter {
     return slots
   }
 
-  private func assembled(unit: Float, slots: [UInt64], rows: ByteWriter) -> [UInt8] {
+  private func assembled(
+    unit: Float, slots: [UInt64], rows: ByteWriter, signRows: [UInt32]
+  ) -> [UInt8] {
     let nameBytes = names.flatMap { name -> [UInt8] in Array(name.utf8) + [0x0A] }
     var bytes = ByteWriter()
     bytes.word(Weights.magic)
-    bytes.word(Weights.version)
+    bytes.word(vocabulary.classes.isEmpty ? Weights.plainVersion : Weights.version)
     bytes.word(kind.code)
     bytes.word(UInt32(names.count))
     bytes.word(UInt32(slots.count))
@@ -145,8 +159,27 @@ struct WeightsWriter {
     bytes.align(to: 8)
     for slot in lexicon.slots { bytes.word(slot) }
     bytes.align(to: 8)
+    if !vocabulary.classes.isEmpty { append(vocabulary.classes, signRows, to: &bytes) }
     bytes.long(bytes.bytes.withUnsafeBytes(Checksum.of))
     return bytes.bytes
+  }
+}
+
+extension WeightsWriter {
+  /// Writes the word classes: how long their names and table are, the names, the rows, the table.
+  private func append(
+    _ classes: WordClasses, _ signRows: [UInt32], to bytes: inout ByteWriter
+  ) {
+    let names = classes.names.flatMap { name -> [UInt8] in Array(name.utf8) + [0x0A] }
+    bytes.word(UInt32(names.count))
+    bytes.word(UInt32(classes.names.count))
+    bytes.word(UInt32(classes.slots.count / 2))
+    bytes.word(0)
+    bytes.bytes += names
+    bytes.align(to: 8)
+    for row in signRows { bytes.word(row) }
+    bytes.align(to: 8)
+    for number in classes.slots { bytes.long(number) }
   }
 }
 

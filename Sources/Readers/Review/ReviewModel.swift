@@ -12,7 +12,7 @@ struct ReviewModel: Sendable {
   static let passageStep = 20
   /// How steeply a long text's many passages are discounted, and the most passages counted, so
   /// that padding without end does not hide an offer.
-  private static let chanceSteepness = 1.5
+  private static let chanceSteepness = 3.0
   private static let mostChances = 4.0
   /// Fields are also read together where they have at most this many words.
   static let togetherLimit = 64
