@@ -30,6 +30,8 @@ struct ClassSigns {
   mutating func read(
     _ index: Int, of words: Words, in range: Range<Int>, _ body: (_ sign: Int, _ other: Int) -> Void
   ) {
+    // What was said a moment ago counts once, for words as for what they are.
+    guard !words.words[index].isRepeated else { return }
     var members = classes.members(of: words.words[index].hash)
     guard !members.isEmpty else { return }
     var hash = words.words[index].hash

@@ -33,10 +33,10 @@ struct Recipe {
       learnsNothing = true
     case .review:
       fieldWeights = [256, 256, 256, 208, 160]
-      commonShare = 0.6
+      commonShare = 0.5
       trainer.cost = 0.6
-      trainer.positiveFactor = 3
-      rules.kindWeights = [1, 1, 0.5, 1, 0.5]
+      trainer.positiveFactor = 1
+      rules.kindWeights = [1, 1, 0.5, 1.5, 1]
       // Words that no example uses are signs of plain life, which has more of them than crime.
       rules.unknown = 1.2
     }

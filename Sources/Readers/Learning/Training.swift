@@ -75,34 +75,74 @@ public enum Training {
 extension Lexicon {
   /// The words of all examples, with the number of templates that use each; both models undo
   /// spelling to the same words.
+  ///
+  /// A tag that is made of words known from elsewhere is no word, or it would not be split.
   fileprivate init(of sets: Examples..., with glossary: [GlossaryLine] = []) {
-    var places: [UInt64: Int] = [:]
-    var words: [(hash: UInt64, lines: Int)] = []
-    var last: [Int] = []
+    var words = WordCount()
+    var tags = WordCount()
+    var spellings: [[UInt32]] = []
     for (set, examples) in sets.enumerated() {
       // Disguised words are no words.
       for example in examples.list where !example.isMixture && !example.isDisguised {
         let template = example.template * sets.count + set
-        for word in Words(example.text, lexicon: .empty).words where word.count > 1 {
-          if let place = places[word.hash] {
-            if last[place] != template {
-              last[place] = template
-              words[place].lines += 1
-            }
-          } else {
-            places[word.hash] = words.count
-            words.append((word.hash, 1))
-            last.append(template)
+        let text = Words(example.text, lexicon: .empty)
+        for word in text.words where word.count > 1 {
+          let isTag = word.start > 0 && text.letters[Int(word.start) - 1] == 0x23
+          guard isTag else {
+            _ = words.count(word.hash, template: template)
+            continue
+          }
+          if tags.count(word.hash, template: template) {
+            spellings.append(Array(text.letters[Int(word.start)..<Int(word.end)]))
           }
         }
       }
     }
+    let split = WordSplit(lexicon: Lexicon(words: words.list))
+    for (tag, spelling) in zip(tags.list, spellings) {
+      let isKnown = words.knows(tag.hash)
+      if isKnown || spelling.count <= 3 || split.ends(in: spelling[...]) == nil {
+        words.add(tag.lines, of: tag.hash)
+      }
+    }
     for spelling in glossary.flatMap(\.words).map(\.spelling) where spelling.count > 1 {
       let hash = Words.hash(spelling)
-      guard places[hash] == nil else { continue }
-      places[hash] = words.count
-      words.append((hash, 1))
+      if !words.knows(hash) { words.add(1, of: hash) }
     }
-    self.init(words: words)
+    self.init(words: words.list)
+  }
+
+  /// Counts in how many templates each word occurs.
+  private struct WordCount {
+    private(set) var list: [(hash: UInt64, lines: Int)] = []
+    private var places: [UInt64: Int] = [:]
+    private var last: [Int] = []
+
+    func knows(_ hash: UInt64) -> Bool { places[hash] != nil }
+
+    /// Counts a word of a template; says whether it is new.
+    mutating func count(_ hash: UInt64, template: Int) -> Bool {
+      if let place = places[hash] {
+        if last[place] != template {
+          last[place] = template
+          list[place].lines += 1
+        }
+        return false
+      }
+      add(1, of: hash)
+      last[list.count - 1] = template
+      return true
+    }
+
+    /// Adds lines to a word.
+    mutating func add(_ lines: Int, of hash: UInt64) {
+      if let place = places[hash] {
+        list[place].lines += lines
+      } else {
+        places[hash] = list.count
+        list.append((hash, lines))
+        last.append(-1)
+      }
+    }
   }
 }

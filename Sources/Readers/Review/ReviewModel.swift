@@ -8,12 +8,14 @@ struct ReviewModel: Sendable {
   let weights: Weights
 
   /// The words of one passage, and how far the next begins behind it.
-  static let passageLength = 40
-  static let passageStep = 20
+  static let passageLength = 28
+  static let passageStep = 14
   /// How steeply a long text's many passages are discounted, and the most passages counted, so
   /// that padding without end does not hide an offer.
-  private static let chanceSteepness = 3.0
+  private static let chanceSteepness = 3.5
   private static let mostChances = 4.0
+  /// How many words are one chance.
+  private static let chanceLength = 40.0
   /// Fields are also read together where they have at most this many words.
   static let togetherLimit = 64
   /// From which probability the words for a policy other than the likeliest are shown.
@@ -65,7 +67,7 @@ struct ReviewModel: Sendable {
   /// By how many logits the worst of many passages looks worse than it is: how likely an upload
   /// breaks a policy does not grow with its length, but the highest of many readings does.
   private static func chances(of words: Int) -> Double {
-    let passages = min(mostChances, max(1, Double(words) / Double(passageLength)))
+    let passages = min(mostChances, max(1, Double(words) / chanceLength))
     return chanceSteepness * Logarithm.natural(passages)
   }
 
