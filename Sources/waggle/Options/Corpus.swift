@@ -18,7 +18,7 @@ enum Corpus {
     } catch {
       switch error {
       case .unreadable, .empty: throw Failure.noInput(error.description)
-      case .line, .unknownLabel: throw Failure.data(error.description)
+      case .line, .unknownLabel, .classes: throw Failure.data(error.description)
       }
     }
   }
