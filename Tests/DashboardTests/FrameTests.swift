@@ -97,7 +97,7 @@ enum Frames {
   static let overlays: [(String, String)] = [
     ("help", "?"), ("help-found", "?bar"), ("palette", ":"), ("palette-words", ":goto x"),
     ("sum", "↵"), ("evidence", "v"), ("form", "N"), ("command", "y"), ("goto", "g"),
-    ("reason", "2r"), ("decided", "2y"), ("number", "3e1"),
+    ("reason", "2r"), ("removal", "2x"), ("decided", "2y"), ("number", "3e1"),
   ]
 
   private static let folder = #filePath.split(separator: "/").dropLast().reduce("") {

@@ -20,15 +20,42 @@ struct ModerateTests {
   @Test("x gives the model's policy as the reason, or the one that was chosen or written")
   func reasons() {
     var driver = Driver(screen: .moderate)
-    driver.press("x")
+    driver.press("x↵")
     #expect(
       driver.sent == [.decide(urgent, allowed: false, reason: "illegal: violence (VIO)")])
     var other = Driver(screen: .moderate)
-    other.press("r↓↵x")
+    other.press("r↓↵x↵")
     #expect(other.sent == [.decide(urgent, allowed: false, reason: "illegal: terror (TER)")])
     var own = Driver(screen: .moderate)
-    own.press("rreal fights↵x")
+    own.press("rreal fights↵x↵")
     #expect(own.sent == [.decide(urgent, allowed: false, reason: "real fights")])
+  }
+
+  @Test("x alone removes nothing: it exports elsewhere, and a slip must do no harm")
+  func slip() {
+    for size in [Size(60, 18), Size(80, 24), Size(120, 40)] {
+      var driver = Driver(screen: .moderate, size: size)
+      driver.press("xxxx")
+      #expect(driver.sent.isEmpty)
+      #expect(driver.text.contains("Remove it?"), "\(size)")
+      driver.press("y")
+      #expect(driver.sent.isEmpty)
+      driver.press("⎋")
+      #expect(!driver.text.contains("Remove it?"))
+      driver.press("x1")
+      #expect(driver.dashboard.screen == .spread)
+      driver.press("2↵")
+      #expect(!driver.sent.contains { if case .decide = $0 { true } else { false } })
+      driver.press("x ")
+      #expect(driver.text.contains("Remove it?"))
+    }
+  }
+
+  @Test("x and then another reason removes for that one")
+  func otherReason() {
+    var driver = Driver(screen: .moderate)
+    driver.press("xr↓↵x↵↵↵")
+    #expect(driver.sent == [.decide(urgent, allowed: false, reason: "illegal: terror (TER)")])
   }
 
   @Test("the next case comes only when it is asked for")
@@ -100,8 +127,8 @@ struct ModerateTests {
       driver.press("x")
       #expect(driver.sent.isEmpty)
       driver.press("↵")
-      #expect(driver.text.contains("x removes it for this reason"))
-      driver.press("x")
+      #expect(driver.text.contains("x and ↵ remove it for this reason"))
+      driver.press("x↵")
       #expect(driver.sent.count == 1)
     }
   }

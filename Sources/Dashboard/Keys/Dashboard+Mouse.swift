@@ -13,6 +13,7 @@ extension Dashboard {
     case .drag where draggedRow == nil: return []
     case .drag: break
     }
+    if case .removal? = overlay { overlay = nil }
     var sheet = Sheet(canvas: Canvas(size))
     let view = View(scene, self)
     ScreenFrame(view: view).draw(on: &sheet)

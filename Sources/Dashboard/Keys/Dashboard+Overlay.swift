@@ -27,7 +27,7 @@ extension Overlay {
     case .reason(var choice):
       choice.field.insert(text)
       self = .reason(choice)
-    case .sum, .evidence, .command, .leaving, .scrub, .branches: break
+    case .sum, .evidence, .command, .leaving, .scrub, .branches, .removal: break
     }
   }
 }
@@ -62,6 +62,7 @@ extension Dashboard {
     case .form(let form): return press(key, form, scene)
     case .command: return press(key, command: scene)
     case .reason(let choice): return press(key, choice, scene)
+    case .removal(let id): return press(key, removal: id, scene)
     case .number(let field): return press(key, number: field, scene)
     case .leaving(let before): return press(key, leaving: before)
     }
@@ -164,7 +165,7 @@ extension Dashboard {
     case .enter:
       let reason = choice.reason(for: video)
       desk.reasons[choice.video] = reason
-      reply = Notice("x removes it for this reason: \(reason).")
+      reply = Notice("x and ↵ remove it for this reason: \(reason).")
       overlay = nil
       return []
     case .up, .down, .pageUp, .pageDown:

@@ -158,7 +158,7 @@ enum KeyMap {
       "Allow the upload: it goes to its first audience."),
     Binding(
       .character("x"), do: .remove, word: "remove", on: [.moderate], rank: 3,
-      "Remove the upload, for the reason shown."),
+      "Remove the upload, for the reason shown, once ↵ confirms it."),
     Binding(
       .character("r"), do: .reason, word: "reason", on: [.moderate], rank: 4,
       "Choose or write another reason."),

@@ -1,4 +1,5 @@
 import Canvas
+import Catalogue
 import Distribution
 
 /// What lies over a screen and takes the keys until it is closed.
@@ -25,6 +26,8 @@ indirect enum Overlay: Sendable, Hashable {
   case command(String)
   /// The reason of a removal.
   case reason(ReasonChoice)
+  /// Whether to remove a case; asked in the case's own pane.
+  case removal(VideoID)
   /// A setting's value, typed.
   case number(TextField)
   /// Whether to leave although something was typed.
@@ -33,7 +36,7 @@ indirect enum Overlay: Sendable, Hashable {
   /// Whether something was typed that leaving would lose.
   var holdsText: Bool {
     switch self {
-    case .help, .filter, .sum, .evidence, .command, .scrub, .branches: false
+    case .help, .filter, .sum, .evidence, .command, .scrub, .branches, .removal: false
     case .palette(let palette): !palette.field.text.isEmpty
     case .goto(let prompt): !prompt.field.text.isEmpty
     case .number(let field): !field.text.isEmpty
@@ -74,6 +77,8 @@ indirect enum Overlay: Sendable, Hashable {
       return [
         hint("↑ ↓", "choose"), hint("type", "your own"), hint("↵", "take it"), hint("esc", "back"),
       ]
+    case .removal:
+      return [hint("↵", "remove it"), hint("r", "another reason"), hint("esc", "keep it")]
     case .number: return [hint("↵", "set"), hint("esc", "back"), hint("tab", "next screen")]
     case .leaving: return [hint("y", "leave"), hint("n", "stay")]
     }

@@ -18,7 +18,7 @@ struct OverlayView {
       sheet.canvas.fill(last)
       ScrubBar(view: view, hasFocus: true).draw(on: &sheet, in: last)
     case .branches(let list): list.draw(view, on: &sheet, in: rect)
-    case .filter: break
+    case .filter, .removal: break
     case .sum(let back): SumSheet(view: view, back: back)?.draw(on: &sheet, in: rect)
     case .evidence(let scroll): drawEvidence(scroll, on: &sheet, in: rect)
     case .form(let form): form.draw(on: &sheet, in: rect)

@@ -166,6 +166,7 @@ struct CasePane {
       ]
     }
     if isDecided { return [[.strong("Decided."), .muted(" It is being written down …")], next] }
+    if view.state.overlay == .removal(video.id) { return question }
     let chosen = view.state.desk.reasons[video.id]
     let reason = showsReading ? view.reason(for: video) : chosen ?? "and asks for the reason"
     return [
@@ -173,6 +174,17 @@ struct CasePane {
       [
         Piece("x", .key, bold: true), .plain(" remove "), .plain(" " + reason),
         .muted("   "), Piece("r", .key), .muted(" another reason"),
+      ],
+    ]
+  }
+
+  /// Whether to remove it: `x` exports elsewhere, so that it alone removes nothing.
+  private var question: [[Piece]] {
+    [
+      [.strong("Remove it? ", .breach), .plain(view.reason(for: video))],
+      [
+        Piece("↵", .key, bold: true), .plain(" remove   "), Piece("esc", .key), .plain(" keep   "),
+        Piece("r", .key), .muted(" another reason"),
       ],
     ]
   }

@@ -1,3 +1,4 @@
+import Canvas
 import Catalogue
 import Distribution
 
@@ -59,8 +60,10 @@ extension Dashboard {
     return []
   }
 
-  /// One key, one decision: the case stays in hand afterwards, so a key that is held down meets
+  /// One decision a key press: the case stays in hand afterwards, so a key that is held down meets
   /// a case that is decided.
+  ///
+  /// A removal is confirmed first, as x exports on the other screens.
   private mutating func decide(_ view: View, allowed: Bool) -> [Intent] {
     guard let video = view.caseInHand else { return [] }
     desk.selected = video.id
@@ -68,9 +71,41 @@ extension Dashboard {
       overlay = .reason(ReasonChoice(video: video.id, isNeutral: true))
       return []
     }
+    guard allowed else {
+      overlay = .removal(video.id)
+      return []
+    }
     desk.sent.insert(video.id)
-    let reason = allowed ? "no illegal content" : view.reason(for: video)
-    return [.decide(video.id, allowed: allowed, reason: reason)]
+    return [.decide(video.id, allowed: true, reason: "no illegal content")]
+  }
+
+  /// Takes a key while a removal is to be confirmed: ↵ alone removes; keys for elsewhere do what
+  /// they do, and the case stays as it is.
+  mutating func press(_ key: Key, removal id: VideoID, _ scene: Scene) -> [Intent] {
+    switch key {
+    case .enter:
+      overlay = nil
+      return remove(id, scene)
+    case .character(" "): return perform(.pause, scene)
+    case .character("x"): return []
+    case .character("y"):
+      reply = Notice("↵ removes it, esc keeps it in the queue: then y would allow it.")
+      return []
+    default:
+      overlay = nil
+      return update(.key(key), scene: scene)
+    }
+  }
+
+  private mutating func remove(_ id: VideoID, _ scene: Scene) -> [Intent] {
+    let view = View(scene, self)
+    guard let video = view.caseInHand, video.id == id else { return [] }
+    if let why = view.whyDisabled(.remove) {
+      reply = Notice("Remove: \(why).")
+      return []
+    }
+    desk.sent.insert(id)
+    return [.decide(id, allowed: false, reason: view.reason(for: video))]
   }
 
   private mutating func chooseCase(_ view: View, step: Int) {
