@@ -134,4 +134,34 @@ import Testing
   func counts(value: Double, text: String) {
     #expect(CompactNumber.text(value) == text)
   }
+
+  @Test("words at lines stand in the order of their values and at their own lines' ends")
+  func notes() {
+    for (upper, lower) in [(273.0, 33.0), (26_000, 15_100), (300, 290), (5, 5), (900_000, 1)] {
+      for height in 3...20 {
+        for isSwapped in [false, true] {
+          var notes = [CurveChart.Label(at: upper, "upper"), CurveChart.Label(at: lower, "lower")]
+          if isSwapped, upper != lower { notes.reverse() }
+          let chart = CurveChart(
+            x: .linear(0, 1), y: .logarithmic(1, 1e6), curves: [], notes: notes)
+          var canvas = Canvas(Size(40, height))
+          canvas.draw(chart, in: canvas.bounds)
+          let rows = canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+          let high = rows.firstIndex { $0.contains("upper") }
+          let low = rows.firstIndex { $0.contains("lower") }
+          #expect(high != nil && low != nil && (high ?? 0) < (low ?? 0), "\(upper) \(height)")
+        }
+      }
+    }
+  }
+
+  @Test("labels that collide take rows of their own around where they would stand")
+  func spacing() {
+    #expect(Spacing.rows(near: [2, 7], of: 10) == [2, 7])
+    #expect(Spacing.rows(near: [4, 4], of: 10) == [4, 5])
+    #expect(Spacing.rows(near: [4, 4, 4], of: 10) == [3, 4, 5])
+    #expect(Spacing.rows(near: [9, 9], of: 10) == [8, 9])
+    #expect(Spacing.rows(near: [0, 0, 0], of: 3) == [0, 1, 2])
+    #expect(Spacing.rows(near: [], of: 3) == [])
+  }
 }

@@ -1,5 +1,5 @@
 import Canvas
-import Dashboard
+@testable import Dashboard
 import Distribution
 import Testing
 
@@ -56,6 +56,28 @@ struct ModerateTests {
     var driver = Driver(screen: .moderate)
     driver.press("xr↓↵x↵↵↵")
     #expect(driver.sent == [.decide(urgent, allowed: false, reason: "illegal: terror (TER)")])
+  }
+
+  @Test("cases are told apart by name in a long queue, however late they are")
+  func names() {
+    var scene = Sample.scene
+    scene.snapshot.now += 12 * 3_600
+    for size in [Size(80, 24), Size(120, 40)] {
+      let driver = Driver(scene, screen: .moderate, size: size)
+      for name in ["ko-compilation", "pills-haul", "knife-trick"] {
+        #expect(driver.text.contains("◆ \(name) "), "\(size) \(name)")
+      }
+    }
+    let spread = Driver(scene).text
+    #expect(spread.contains(".44  ✕ 8 h 19 min late") || spread.contains(".44   ✕ 8 h late"))
+  }
+
+  @Test("a name that is cut keeps both its ends")
+  func cut() {
+    #expect("upload-of-the-day-0123".clippedInside(13) == "upload…y-0123")
+    #expect("upload-0123".clippedInside(13) == "upload-0123")
+    #expect("綿綿綿綿綿綿".clippedInside(7).cells <= 7)
+    #expect("upload".clippedInside(3).cells <= 3)
   }
 
   @Test("the next case comes only when it is asked for")

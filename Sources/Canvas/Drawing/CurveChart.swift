@@ -54,7 +54,8 @@ public struct CurveChart: Drawing, Hashable {
   public var xLabels: [Label]
   /// Labels at the left axis; nil takes round values of the scale.
   public var yLabels: [Label]?
-  /// Words right of the lines, each at its height.
+  /// Words right of the lines, each at its height, the higher value above where they are close;
+  /// where there are more than rows, the last are left out.
   public var notes: [Label]
 
   /// Creates a chart.
@@ -134,14 +135,12 @@ public struct CurveChart: Drawing, Hashable {
   }
 
   private func drawNotes(into canvas: inout Canvas, _ plan: ChartPlan) {
-    var taken: Set<Int> = []
-    for note in notes {
-      guard let place = y.fraction(of: note.at) else { continue }
-      let last = plan.plot.height - 1
-      let wanted = last - Int((min(max(place, 0), 1) * Double(last)).rounded())
-      let rows = (0...last).sorted { abs($0 - wanted) < abs($1 - wanted) }
-      guard let row = rows.first(where: { !taken.contains($0) }) else { continue }
-      taken.insert(row)
+    let placed = notes.compactMap { note in y.fraction(of: note.at).map { (note, $0) } }
+      .prefix(plan.plot.height).sorted { $0.1 > $1.1 }
+    let rows = Spacing.rows(
+      near: placed.map { plan.row(at: min(max($0.1, 0), 1)) - plan.plot.y },
+      of: plan.plot.height)
+    for ((note, _), row) in zip(placed, rows) {
       canvas.writeRight(
         note.text, plan.area.right, plan.plot.y + row, note.style,
         clip: Rect(
@@ -175,7 +174,11 @@ private struct ChartPlan {
   /// The row of a height; nil outside the chart.
   func row(of value: Double, _ scale: Scale) -> Int? {
     guard let place = scale.fraction(of: value), place >= 0, place <= 1 else { return nil }
-    let dots = Int((place * Double(plot.height * 4 - 1)).rounded())
-    return plot.bottom - 1 - dots / 4
+    return row(at: place)
+  }
+
+  /// The row of a part of the height, from 0 at the bottom to 1 at the top.
+  func row(at place: Double) -> Int {
+    plot.bottom - 1 - Int((place * Double(plot.height * 4 - 1)).rounded()) / 4
   }
 }

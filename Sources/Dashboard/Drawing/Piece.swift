@@ -40,6 +40,16 @@ extension String {
   /// The text in at most so many columns, with an ellipsis where it was cut.
   func clipped(_ columns: Int) -> String { columns > 0 ? truncated(to: columns) : "" }
 
+  /// The text in at most so many columns, cut in the middle: names are told apart by both ends.
+  func clippedInside(_ columns: Int) -> String {
+    guard cells > columns else { return self }
+    guard columns >= 5 else { return clipped(columns) }
+    let head = TextWidth.beginning(of: self, columns: (columns - 1) / 2)
+    var tail = Substring(suffix(columns - 1))
+    while String(tail).cells > columns - 1 - head.cells, !tail.isEmpty { tail.removeFirst() }
+    return head + "…" + tail
+  }
+
   /// The text at the right end of so many columns; not cut.
   func right(_ columns: Int) -> String { TextWidth.padded(self, to: columns, atEnd: false) }
 

@@ -55,10 +55,21 @@ struct DeskPane {
       .plain(Figures.share(facts.probability)),
     ]
     sheet.line(left, rect.x, y, in: clip)
-    let age = view.age(of: video)
-    let fits = left.cells + age.cells + 2 <= rect.width
-    sheet.right((fits ? age : Array(age.prefix(1))) + [.gap(1)], y, in: clip)
+    let room = rect.width - left.cells - 2
+    let forms = AgeLength.allCases.map { view.age(of: video, $0) }
+    guard let age = forms.first(where: { $0.cells <= room }) else { return }
+    sheet.right(age + [.gap(1)], y, in: clip)
   }
+}
+
+/// How much is said about how long a case waits.
+enum AgeLength: CaseIterable {
+  /// `19 min of 4 h`, `✕ 2 h 28 min late`.
+  case full
+  /// `19 min`, `✕ 2 h late`.
+  case brief
+  /// `19 min`, `✕ 2 h`.
+  case shortest
 }
 
 extension View {
@@ -71,14 +82,18 @@ extension View {
   func isLate(_ video: VideoPicture) -> Bool { (video.deskCase?.due ?? .max) < now }
 
   /// `19 min of 4 h`, in the colour of how late it is, or `✕ 25 h late`.
-  func age(of video: VideoPicture) -> [Piece] {
+  func age(of video: VideoPicture, _ length: AgeLength = .full) -> [Piece] {
     let waited = waited(video)
     if isLate(video), let due = video.deskCase?.due {
-      return [Piece("✕ " + Lapse.words(now.minus(due)) + " late", .breach)]
+      let late = now.minus(due)
+      let lapse = length == .full ? Lapse.words(late) : Lapse.brief(late)
+      return [Piece("✕ " + lapse + (length == .shortest ? "" : " late"), .breach)]
     }
     let limit = max(0, (video.deskCase?.due ?? now).minus(video.caseOpenedAt ?? now))
     let role: Role = waited > limit / 2 ? .doubt : .text
-    return [Piece(Lapse.words(waited), role), .muted(" of " + Lapse.brief(limit))]
+    return length == .full
+      ? [Piece(Lapse.words(waited), role), .muted(" of " + Lapse.brief(limit))]
+      : [Piece(Lapse.brief(waited), role)]
   }
 }
 

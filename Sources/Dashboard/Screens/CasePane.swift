@@ -82,13 +82,13 @@ struct CasePane {
       title: [Piece("What the model thinks", .title)], note: [Piece("h", .key), .muted(" hide")],
       least: 2, wanted: min(4, max(2, video.reading.policies.count + 1)), rank: 2
     ) { sheet, rect in
-      for (row, line) in readingLines.prefix(rect.height).enumerated() {
+      for (row, line) in readingLines(rect.width - 2).prefix(rect.height).enumerated() {
         sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
       }
     }
   }
 
-  private var readingLines: [[Piece]] {
+  private func readingLines(_ columns: Int) -> [[Piece]] {
     guard showsReading else { return [[.muted("hidden until you have decided")]] }
     let review = view.snapshot.review
     var lines: [[Piece]] = video.reading.policies.prefix(3).map { item in
@@ -98,14 +98,17 @@ struct CasePane {
         .muted("; severity \(item.policy.severity), limit \(Lapse.brief(item.policy.limit))"),
       ]
     }
-    let removal =
+    let removals =
       review.removeFrom > 1
-      ? "nothing is removed without a person"
-      : "removed from \(Figures.threshold(review.removeFrom)) on"
-    lines.append([
-      .muted("a person decides from "), .plain(Figures.threshold(review.doubtFrom)),
-      .muted(" on; " + removal),
-    ])
+      ? ["nothing is removed without a person", "none removed without one"]
+      : ["removed from \(Figures.threshold(review.removeFrom)) on"]
+    let forms: [[Piece]] = removals.map {
+      [
+        .muted("a person decides from "), .plain(Figures.threshold(review.doubtFrom)),
+        .muted(" on; " + $0),
+      ]
+    }
+    lines.append(forms.first { $0.cells <= columns } ?? forms[forms.count - 1])
     return lines
   }
 
@@ -210,7 +213,7 @@ struct CasePane {
       lines.filter { !$0.isEmpty }.flatMap { StyledText.wrapped($0, columns: columns) }
     }
     var lines = wrapped([title] + textLines(columns))
-    let more = wrapped(readingLines + stakeLines.prefix(1))
+    let more = wrapped(readingLines(.max) + stakeLines.prefix(1))
     if lines.count + more.count < body.height { lines.append([]) }
     lines += more
     for (row, line) in scrolled(lines, body.height).enumerated() {

@@ -91,41 +91,27 @@ struct QueuePane {
     }
     let place = cases.firstIndex { $0.id == inHand.id }
     let first = Scroll.first(of: cases.count, room: rect.height, keeping: place, wish: 0)
-    for row in 0..<min(rect.height, cases.count - first) {
-      draw(cases[first + row], on: &sheet, rect.y + row, in: rect)
+    let shown = Array(cases.dropFirst(first).prefix(max(0, rect.height)))
+    let columns = QueueColumns(view, shown, width: rect.width)
+    for (row, video) in shown.enumerated() {
+      draw(video, columns, on: &sheet, rect.y + row, in: rect)
     }
   }
 
-  private var policyWidth: Int {
-    min(14, view.cases.compactMap { $0.deskCase?.policy.label.cells }.max() ?? 8)
-  }
-
-  private func draw(_ video: VideoPicture, on sheet: inout Sheet, _ y: Int, in rect: Rect) {
-    guard let facts = video.deskCase else { return }
+  private func draw(
+    _ video: VideoPicture, _ columns: QueueColumns, on sheet: inout Sheet, _ y: Int, in rect: Rect
+  ) {
     let clip = Rect(rect.x, y, rect.width, 1)
     let isChosen = video.id == inHand.id
     if isChosen { sheet.select(y, in: clip) }
     sheet.mark(clip, as: .deskCase(video.id))
-    // A limit is its policy's: it would tell which one.
-    let isHidden = view.hidesReading(of: video)
-    let age = isHidden ? Array(view.age(of: video).prefix(1)) : view.age(of: video)
-    let ageWidth = view.cases.map { view.age(of: $0).cells }.max() ?? 0
-    let chance: [Piece] =
-      isHidden
-      ? [] : [.plain(Figures.chance(facts.probability).right(5)), .gap(1)]
-    let right: [Piece] =
-      chance + [
-        .plain((isHidden ? "" : facts.policy.label).fitted(policyWidth)),
-        .gap(1 + ageWidth - age.cells),
-      ]
-      + age
-    let room = max(4, rect.width - right.cells - 5)
+    let name = video.upload.id.clippedInside(columns.name)
     sheet.line(
       [
         Piece(isChosen ? "▸" : " ", .focus), Piece("◆ ", .doubt),
-        Piece(video.upload.id.clipped(room), Style(bold: isChosen)),
+        Piece(name, Style(bold: isChosen)),
       ].selected(isChosen), rect.x, y, in: clip)
-    sheet.right((right + [.gap(1)]).selected(isChosen), y, in: clip)
+    sheet.right((columns.right(of: video) + [.gap(1)]).selected(isChosen), y, in: clip)
   }
 
   /// The formula of the order, with the numbers of the case in hand.
@@ -133,7 +119,7 @@ struct QueuePane {
     let isHidden = view.hidesReading(of: inHand)
     let urgency = CaseOrder.urgency(of: inHand, in: view.snapshot)
     return Section(
-      title: [Piece("Order", .title), .muted(": most urgent first")], least: 3, wanted: 3, rank: 2
+      title: [Piece("Order", .title), .muted(": most urgent first")], least: 3, wanted: 4, rank: 2
     ) { sheet, rect in
       guard let urgency else { return }
       let lines: [[Piece]] = [
@@ -141,11 +127,12 @@ struct QueuePane {
         isHidden
           ? [.muted("hidden until you have decided")]
           : [
-            .plain(urgency.severity.fixed(0)), .muted(" × "), .plain(urgency.reach.fixed(1)),
-            .muted(" × "), .plain(urgency.age.fixed(2)), .muted(" × "),
-            .plain(urgency.uncertainty.fixed(2)), .muted(" = "), .strong(urgency.value.fixed(2)),
+            .plain(urgency.severity.fixed(0)), .muted(" × "), .plain(urgency.reach.fixed(3)),
+            .muted(" × "), .plain(urgency.age.fixed(3)), .muted(" × "),
+            .plain(urgency.uncertainty.fixed(3)), .muted(" = "), .strong(urgency.value.fixed(2)),
           ],
-        [.muted("reach: decades of followers; age: of limit")],
+        [.muted("reach: 1, and 1 more at 10, 100, … followers")],
+        [.muted("age: 0.1 and the part of the limit used up")],
       ]
       for (row, line) in lines.prefix(rect.height).enumerated() {
         sheet.line([.gap(1)] + line, rect.x, rect.y + row, in: rect)
