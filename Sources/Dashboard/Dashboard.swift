@@ -29,6 +29,8 @@ public struct Dashboard: Sendable, Hashable {
   var desk = DeskState()
   var tune = TuneState()
   var pending = Pending()
+  /// A fork that was asked for or asked to close, until a scene shows it; nil for none.
+  var forking: Forking?
   /// The row of the bar that the mouse has taken hold of; nil for none.
   var draggedRow: Int?
   /// What the latest search found, in order of time.
@@ -62,6 +64,7 @@ public struct Dashboard: Sendable, Hashable {
     desk.settle(with: scene)
     pending.settle(with: scene)
     settleForm(with: scene)
+    settleFork(with: scene)
     switch input {
     case .resize: return []
     case .paste(let text): return paste(text, scene)

@@ -7,6 +7,8 @@ struct View {
   /// The scene; where somebody decides or sets, that of the run it goes to.
   let scene: Scene
   let state: Dashboard
+  /// A fork that has just come or gone; nil where none has since the latest key.
+  let forked: Forking?
   /// The videos of the list: one a row, sorted and filtered.
   let rows: [VideoID]
   /// The chosen video.
@@ -17,11 +19,13 @@ struct View {
   init(_ scene: Scene, _ state: Dashboard) {
     var state = state
     state.settleForm(with: scene)
+    let forked = state.settleFork(with: scene)
     var scene = scene
     if state.screen == .moderate || state.screen == .tune, scene.goesToFork {
       scene.snapshot = scene.steeredSnapshot
     }
     self.scene = scene
+    self.forked = forked
     self.state = state
     video = state.chosenVideo(in: scene)
     rows = VideoList.rows(of: scene.snapshot, chosen: video?.id, state)

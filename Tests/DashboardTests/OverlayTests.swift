@@ -26,6 +26,23 @@ struct OverlayTests {
     #expect(driver.text.contains("hidden until you have decided"))
   }
 
+  @Test("Help turns its pages, says how much there is, and cuts no sentence")
+  func helpPages() {
+    for size in [Size(60, 18), Size(80, 24), Size(120, 40)] {
+      var driver = Driver(size: size)
+      driver.press("?")
+      #expect(driver.text.contains("below: pgdn"))
+      var pages: Set<String> = []
+      for _ in 0..<20 {
+        pages.insert(driver.text)
+        driver.press("⇟")
+      }
+      #expect(pages.count > 2, "\(size)")
+      #expect(driver.text.contains("above: pgup"))
+      #expect(!driver.text.contains("below: pgdn"))
+    }
+  }
+
   @Test("The palette knows every action and the commands that take a word")
   func palette() {
     for (line, intents) in [

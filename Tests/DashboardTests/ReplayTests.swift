@@ -205,4 +205,70 @@ struct ReplayTests {
     driver.scene.fork = Sample.run.sceneWithFork().fork
     #expect(driver.press("kc") == [.closeFork])
   }
+
+  @Test("beyond a record's end nothing is gone to but its end, and the prompt says when that is")
+  func beyond() {
+    var driver = Driver(Self.replay())
+    driver.press("g90d")
+    #expect(driver.text.contains("the record ends at"))
+    #expect(driver.press("↵") == [.seek(SampleRun.end)])
+    #expect(driver.text.contains("The record ends at"))
+    driver.press(":goto 90d↵")
+    #expect(driver.sent.last == .seek(SampleRun.end))
+    var live = Driver()
+    live.press("g90d↵")
+    #expect(live.sent == [.seek(90 * 86_400)])
+  }
+
+  @Test("a bare number in the prompt is said to be minutes")
+  func bare() {
+    var driver = Driver()
+    driver.press("g3")
+    #expect(driver.text.contains("a bare number is minutes"))
+    driver.press("h")
+    #expect(!driver.text.contains("a bare number is minutes"))
+  }
+
+  @Test("at a record's end n says so, and what goes on")
+  func recordsEnd() {
+    var driver = Driver(Self.replay(at: SampleRun.end))
+    for key in ["n", ".", "→"] {
+      #expect(driver.press(key).isEmpty)
+      #expect(driver.text.contains("the record ends here; waggle resume goes on"), "\(key)")
+    }
+    driver.scene.isPaused = false
+    #expect(driver.row(0).contains("■ end"))
+  }
+
+  @Test("paused, it says that time would run backwards, and that it stands still at the start")
+  func stoppedBackwards() {
+    var driver = Driver(Self.replay())
+    driver.scene.isBackward = true
+    #expect(driver.row(0).contains("‖ paused ◀"))
+    #expect(driver.footer.contains("space go on ◀"))
+    driver.scene = Self.replay(at: 0)
+    (driver.scene.isBackward, driver.scene.isPaused) = (true, false)
+    #expect(driver.row(0).contains("■ start ◀"))
+    driver.press(" ")
+    #expect(driver.sent.isEmpty)
+    #expect(driver.text.contains("this is the start"))
+  }
+
+  @Test("a fork that has come and one that has gone say where they are kept")
+  func kept() {
+    var driver = Driver(Self.replay())
+    let before = driver.scene
+    driver.press("f")
+    #expect(!driver.text.contains("Forked"))
+    driver.scene.fork = Sample.run.sceneWithFork().fork
+    #expect(driver.text.contains("It is not kept"))
+    driver.scene.record?.branches[2].isShown = true
+    #expect(driver.text.contains("kept as branch “fork 2” in bee-bike-17.waggle"))
+    driver.press("F")
+    #expect(driver.sent == [.fork([]), .closeFork])
+    driver.scene = before
+    #expect(driver.text.contains("kept as “fork 2”: k shows the kept ones"))
+    driver.press("↓")
+    #expect(!driver.text.contains("kept as"))
+  }
 }

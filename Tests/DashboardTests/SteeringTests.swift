@@ -47,4 +47,29 @@ struct SteeringTests {
     driver.press("N")
     #expect(driver.text.contains("An upload of your own"))
   }
+
+  @Test("Compare says what differs: nothing, the settings, or what was decided")
+  func differs() {
+    var driver = Driver(steered(.both), screen: .compare)
+    #expect(driver.words.contains("only the settings differ"))
+    driver.scene.fork?.snapshot = driver.scene.snapshot
+    driver.scene.fork?.label = "the same settings"
+    #expect(driver.words.contains("nothing was set or decided differently yet"))
+    #expect(driver.words.contains("In the fork, from"))
+  }
+
+  @Test("and a case that was decided is what the other screens then show")
+  func decided() {
+    var driver = Driver(screen: .moderate)
+    driver.press("y4")
+    #expect(driver.text.contains("Reach of ko-compilation"))
+  }
+}
+
+extension Driver {
+  /// What the left pane says, in one line.
+  fileprivate var words: String {
+    (0..<size.height).map { row($0).split(separator: "│").first.map(String.init) ?? "" }
+      .joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
 }

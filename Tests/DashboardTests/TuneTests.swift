@@ -154,4 +154,24 @@ struct TuneTests {
     driver.press("y")
     #expect(driver.text.contains("waggle run bee-bike --seed 7 --set platform.for-you.bar=1.06"))
   }
+
+  @Test("a fork takes the draft once it has come; one that is refused leaves it")
+  func taken() {
+    var refused = Driver(screen: .tune)
+    refused.press("→f")
+    #expect(refused.text.contains("DRAFT"))
+    refused.scene.notice = Notice("the disk is full", isError: true)
+    refused.press("↓")
+    refused.scene.notice = nil
+    #expect(refused.text.contains("DRAFT"))
+    var driver = Driver(screen: .tune)
+    driver.press("→f")
+    driver.scene.fork = Sample.run.sceneWithFork().fork
+    #expect(!driver.text.contains("DRAFT"))
+    #expect(driver.text.contains("Forked at"))
+    #expect(!driver.text.contains("Nothing has happened"))
+    driver.press("↓")
+    #expect(!driver.text.contains("DRAFT"))
+    #expect(!driver.text.contains("Forked at"))
+  }
 }

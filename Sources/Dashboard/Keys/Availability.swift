@@ -6,8 +6,10 @@ extension View {
   func whyDisabled(_ action: Action) -> String? {
     switch action {
     case .pause:
-      isAtEnd && !scene.isBackward ? "the run is over: ← goes back, R plays it backwards" : nil
-    case .reverse: !scene.isBackward && now <= 0 ? "this is the start" : nil
+      scene.isBackward
+        ? isAtBeginning ? "this is the start: R plays it forwards" : nil
+        : whyNoMore.map { $0 + ": ← goes back, R plays it backwards" }
+    case .reverse: !scene.isBackward && isAtBeginning ? "this is the start" : nil
     case .nextMatch, .previousMatch:
       state.found.isEmpty ? "nothing was searched for: g and a word" : nil
     case .branches: scene.record == nil ? "the run is not recorded" : nil
@@ -16,9 +18,9 @@ extension View {
     case .slower: SpeedLadder.next(scene.speed, faster: false) == nil ? "real time already" : nil
     case .minuteBack, .previousDecision, .start: now <= 0 ? "this is the start" : nil
     case .furthest: now >= scene.furthest ? "this is the furthest moment" : nil
-    case .minuteForward, .nextDecision: isAtEnd ? "the run is over" : nil
+    case .minuteForward, .nextDecision: whyNoMore.map { $0 + goesOn }
     case .waveBack: video == nil ? "no video yet" : now <= 0 ? "this is the start" : nil
-    case .waveForward: video == nil ? "no video yet" : isAtEnd ? "the run is over" : nil
+    case .waveForward: video == nil ? "no video yet" : whyNoMore.map { $0 + goesOn }
     case .videoUp, .videoDown:
       rows.count < 2 && (rows.first == video?.id) ? "no other video" : nil
     case .nextPlatform, .previousPlatform: whyNoOtherPlatform
@@ -46,7 +48,9 @@ extension View {
   func word(for binding: Binding) -> String? {
     guard let word = binding.word else { return nil }
     switch binding.action {
-    case .pause: return isAtStart ? "starts it" : scene.isPaused ? "go on" : word
+    case .pause:
+      return isAtStart
+        ? "starts it" : scene.isPaused ? scene.isBackward ? "go on ◀" : "go on" : word
     case .reverse: return scene.isBackward ? "forwards" : word
     case .hideReading: return state.desk.hidesReading ? "show reading" : word
     case .apply: return state.tune.draft.isEmpty ? nil : word
@@ -55,6 +59,16 @@ extension View {
   }
 
   private var isAtEnd: Bool { scene.isOver && now >= scene.furthest }
+
+  /// Why time cannot go on from the moment shown; nil where it can.
+  private var whyNoMore: String? {
+    isAtEnd ? "the run is over" : isAtRecordsEnd ? "the record ends here" : nil
+  }
+
+  /// What leads on where a record was left before its run was over.
+  private var goesOn: String {
+    isAtRecordsEnd && scene.canFork ? "; waggle resume goes on" : ""
+  }
 
   /// Why neither the run nor a fork takes anything new at the moment shown.
   private var whyNoChange: String? {
@@ -77,7 +91,7 @@ extension View {
 
   private var whyNoAim: String? {
     guard scene.fork != nil else { return "there is no fork" }
-    return scene.canChange ? nil : "the run is a replay: all of it goes to the fork"
+    return scene.canChange ? nil : "a replay stays as it is, all of it goes to the fork"
   }
 
   private var whyNoOtherPlatform: String? {

@@ -16,10 +16,12 @@ extension Dashboard {
       overlay = nil
       return perform(binding, scene)
     }
-    if Self.lines(key) != 0 {
+    if key == .pageUp || key == .pageDown {
+      list.turn(by: (key == .pageUp ? -1 : 1) * max(1, size.height - 10), of: found.count)
+    } else if Self.lines(key) != 0 {
       list.selected = min(max(0, list.selected + Self.lines(key)), max(0, found.count - 1))
     } else if list.field.take(key) {
-      list.selected = 0
+      (list.selected, list.top) = (0, 0)
     }
     overlay = .help(list)
     return []
@@ -111,7 +113,7 @@ extension Dashboard {
 
   mutating func go(to text: String, _ scene: Scene) -> [Intent] {
     switch TimeTarget.parse(text, View(scene, self)) {
-    case .success(let moment): return [.seek(moment)]
+    case .success(let moment): return seek(moment, scene)
     case .failure(let complaint):
       reply = Notice(complaint.text, isError: true)
       return []

@@ -150,8 +150,14 @@ extension Dashboard {
       return []
     case .raiseBar: return moveBar(view, up: true)
     case .lowerBar: return moveBar(view, up: false)
-    case .fork: return [.fork(screen == .tune ? tune.changes : [])]
-    case .closeFork: return [.closeFork]
+    case .fork:
+      let changes = screen == .tune ? tune.changes : []
+      forking = .opening(changes)
+      return [.fork(changes)]
+    case .closeFork:
+      forking = .closing(
+        label: view.scene.fork?.label ?? "", branch: view.scene.record?.forkBeside)
+      return [.closeFork]
     case .branches: overlay = .branches(BranchList())
     case .aim:
       let next: Steered = view.scene.steered == .both ? .fork : .both

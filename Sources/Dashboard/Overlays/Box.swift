@@ -9,6 +9,8 @@ struct Box {
   var selected: Int?
   /// The first lines, so many, that stay in sight while the rest scrolls.
   var fixed = 0
+  /// The first of the other lines that is in sight where the selection is among those after it.
+  var top = 0
   /// Columns inside it; as many as the lines take where nil.
   var width: Int?
 
@@ -26,6 +28,12 @@ struct Box {
     sheet.mark(area, as: .overlay)
     sheet.canvas.draw(Frame(isFocused: true), in: rect)
     sheet.labels(title: title, note: note, in: Rect(rect.x + 1, rect.y, rect.width - 2, 1))
+    let rest = hidden(rows: rect.height - 2)
+    if selected != nil, rest.above + rest.below > 0 {
+      sheet.labels(
+        title: [], note: Scroll.hint(above: rest.above, below: rest.below, keys: "pgup", "pgdn"),
+        in: Rect(rect.x + 1, rect.bottom - 1, rect.width - 2, 1))
+    }
     let inner = Rect(rect.x + 2, rect.y + 1, rect.width - 4, rect.height - 2)
     for (row, index) in shown(rows: inner.height).enumerated() {
       let isSelected = index == selected
@@ -40,9 +48,16 @@ struct Box {
     let head = min(fixed, lines.count, max(0, rows - 1))
     let first = Scroll.first(
       of: lines.count - head, room: rows - head, keeping: selected.map { max(0, $0 - head) },
-      wish: 0)
+      wish: top)
     let rest = min(max(0, rows - head), max(0, lines.count - head - first))
     return Array(0..<head) + (0..<rest).map { head + first + $0 }
+  }
+
+  /// How many lines are out of sight.
+  private func hidden(rows: Int) -> (above: Int, below: Int) {
+    let shown = shown(rows: rows).filter { $0 >= fixed }
+    guard let first = shown.first, let last = shown.last else { return (0, 0) }
+    return (first - fixed, lines.count - 1 - last)
   }
 
   /// Without a frame, where there is no room for one.

@@ -81,7 +81,7 @@ extension Dashboard {
         reply = Notice("No fork is on the screen.")
         return []
       }
-      return [.closeFork]
+      return perform(.closeFork, scene)
     case .character("d"), .delete:
       guard let chosen, !chosen.isRun else {
         reply = Notice("The run itself stays: only forks are deleted here.", isError: true)

@@ -4,6 +4,8 @@ import Canvas
 struct HelpList: Sendable, Hashable {
   var field = TextField()
   var selected = 0
+  /// The first row in sight after a page was turned.
+  var top = 0
 
   /// The rows of the key map that hold all the words typed, those of this screen first.
   func found(on screen: Screen) -> [Binding] {
@@ -25,6 +27,12 @@ struct HelpList: Sendable, Hashable {
       .lowercased()
   }
 
+  /// Turns a page: so many rows on or back, the selection with them.
+  mutating func turn(by rows: Int, of count: Int) {
+    top = min(max(0, top + rows), max(0, count - 1))
+    selected = min(max(0, selected + rows), max(0, count - 1))
+  }
+
   /// Draws it.
   func draw(_ view: View, on sheet: inout Sheet, in area: Rect) {
     let found = found(on: view.state.screen)
@@ -32,28 +40,31 @@ struct HelpList: Sendable, Hashable {
     var lines: [[Piece]] = [
       [.muted("Search: ")] + field.pieces(room: max(4, width - 10)), [],
     ]
-    lines += found.map { line($0, view, width: width) }
+    let rows = found.map { line($0, view, width: width) }
+    let place = found.isEmpty ? nil : min(selected, found.count - 1)
+    let starts = rows.reduce(into: [lines.count]) { $0.append(($0.last ?? 0) + $1.count) }
+    lines += rows.joined()
     if found.isEmpty { lines.append([.muted("No key does that. : takes every command by name.")]) }
     Box(
       title: [Piece("Help", .title)],
       note: [.muted("\(found.count) of \(KeyMap.all.count) keys")],
-      lines: lines, selected: found.isEmpty ? nil : min(selected, found.count - 1) + 2, fixed: 2,
-      width: width
+      lines: lines, selected: place.map { starts[$0] }, fixed: 2,
+      top: starts[min(top, max(0, found.count - 1))] - 2, width: width
     ).draw(on: &sheet, in: area)
   }
 
-  private func line(_ binding: Binding, _ view: View, width: Int) -> [Piece] {
+  /// A row of the key map; what is too wide goes on below.
+  private func line(_ binding: Binding, _ view: View, width: Int) -> [[Piece]] {
     let keys = binding.keyNames.left(9)
     let place =
       binding.screens.contains(view.state.screen)
       ? nil : binding.screens.sorted { $0.digit < $1.digit }.first?.title
     let why = place == nil ? view.whyDisabled(binding.action) : "on \(place ?? "")"
     let tail = why.map { "  " + $0 } ?? ""
-    let room = max(8, width - 10 - tail.cells)
-    return [
-      Piece(keys, why == nil ? .key : .muted), .gap(1),
-      Piece(binding.about.fitted(min(room, binding.about.cells)), why == nil ? .text : .muted),
-      Piece(tail, .doubt),
-    ]
+    let words = [Piece(binding.about, why == nil ? .text : .muted), Piece(tail, .doubt)]
+    let rows = StyledText.wrapped(words, columns: max(8, width - 10))
+    return rows.enumerated().map { row, words in
+      [Piece(row == 0 ? keys : "".left(9), why == nil ? .key : .muted), .gap(1)] + words
+    }
   }
 }

@@ -37,9 +37,23 @@ struct JumpPrompt: Sendable, Hashable {
   private func meaning(_ view: View) -> [Piece] {
     if let reply = view.state.reply, reply.isError { return [Piece(reply.text, .error)] }
     if selected == nil, let moment = try? TimeTarget.parse(field.text, view).get() {
-      return [Piece("↵", .key), .muted(" goes to "), .plain(view.time(moment).full)]
+      return goal(moment, view)
     }
     return [.muted("2d5h · +3h · -10m · 17:30 · 50% · end, or a name · wave 3 · stop")]
+  }
+
+  /// Where Enter goes, and what was made of what was typed where that is not plain.
+  private func goal(_ moment: Moment, _ view: View) -> [Piece] {
+    let reached = view.scene.reached(moment)
+    var pieces: [Piece] = [
+      Piece("↵", .key), .muted(" goes to "), .plain(view.time(reached).full),
+    ]
+    if reached < moment {
+      pieces.append(.muted(": " + view.endWords))
+    } else if Int(field.text.trimmed) != nil {
+      pieces.append(.muted("; a bare number is minutes"))
+    }
+    return pieces
   }
 
   private func line(
@@ -52,6 +66,27 @@ struct JumpPrompt: Sendable, Hashable {
       .plain(words.name.fitted(name)), .gap(1),
       .muted(words.what.clipped(max(0, width - name - 13))),
     ]
+  }
+}
+
+extension Scene {
+  /// The moment shown by somebody who goes to one: nothing is recorded after a record's end, and
+  /// nothing happens after a run that is over.
+  func reached(_ moment: Moment) -> Moment {
+    isOver || record?.isReplay == true ? min(moment, max(furthest, snapshot.now)) : moment
+  }
+}
+
+extension View {
+  /// Where the record or the run ends: `the record ends at Fri 23:42`.
+  var endWords: String {
+    let end = time(max(scene.furthest, now)).short
+    return scene.isOver ? "the run is over at \(end)" : "the record ends at \(end)"
+  }
+
+  /// Whether the moment shown is the last of a record that was left before the run was over.
+  var isAtRecordsEnd: Bool {
+    scene.record?.isReplay == true && !scene.isOver && now >= scene.furthest
   }
 }
 
@@ -81,7 +116,7 @@ extension Dashboard {
       case .success(let moment) = TimeTarget.parse(prompt.field.text, View(scene, self))
     {
       overlay = nil
-      return [.seek(moment)]
+      return seek(moment, scene)
     }
     guard let place = prompt.selected ?? prompt.next(after: scene.snapshot.now) else {
       overlay = .goto(prompt)
@@ -90,6 +125,16 @@ extension Dashboard {
     overlay = nil
     found = prompt.matches
     return visit(prompt.matches[place], scene)
+  }
+
+  /// Goes to a moment, or to the last there is, and says so.
+  mutating func seek(_ moment: Moment, _ scene: Scene) -> [Intent] {
+    let reached = scene.reached(moment)
+    if reached < moment {
+      let view = View(scene, self)
+      reply = Notice(view.endWords.prefix(1).uppercased() + view.endWords.dropFirst() + ".")
+    }
+    return [.seek(reached)]
   }
 
   /// Goes to a match and looks at its video.

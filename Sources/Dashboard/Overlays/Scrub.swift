@@ -38,14 +38,7 @@ struct ScrubBar {
     let start = sheet.line(left, rect.x, rect.y, in: clip)
     let room = Rect(start, rect.y, rect.right - right.cells - start, 1)
     guard room.width >= 8 else { return }
-    let axis = TimeAxis(from: 0, to: end)
-    let marks = view.scene.marks.filter(isShown).map { mark in
-      let piece = MarkWords.glyph(mark.kind)
-      return Timeline.Mark(at: Double(mark.at), piece.text, piece.style)
-    }
-    sheet.mark(room, as: .time(axis))
-    sheet.canvas.draw(
-      Timeline(scale: axis.scale, now: Double(view.now), marks: marks), in: room)
+    sheet.timeline(TimeAxis(from: 0, to: end), view, in: room, showing: isShown)
     sheet.line(right, room.right, rect.y, in: clip)
   }
 

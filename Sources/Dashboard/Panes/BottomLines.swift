@@ -19,7 +19,7 @@ struct MessageLine {
 
   /// The same where there is little room.
   private var shortWords: [Piece] {
-    if view.state.reply != nil || view.scene.notice != nil { return words }
+    if notice != nil { return words }
     if view.isAtStart { return [Piece("space", .key), .plain(" starts it.")] }
     if view.scene.fork != nil {
       return [
@@ -31,11 +31,16 @@ struct MessageLine {
   }
 
   /// Whether it says something that must not be left out.
-  var isUrgent: Bool { view.state.reply != nil || view.scene.notice != nil || view.isAtStart }
+  var isUrgent: Bool { notice != nil || view.isAtStart }
+
+  /// What was just answered or told; nil for nothing.
+  private var notice: Notice? {
+    view.state.reply ?? view.scene.notice ?? view.forked.map { Notice($0.words(view)) }
+  }
 
   /// What it says.
   var words: [Piece] {
-    if let notice = view.state.reply ?? view.scene.notice {
+    if let notice {
       return [Piece(notice.text, notice.isError ? .error : .notice)]
     }
     if view.isAtStart {
@@ -68,6 +73,9 @@ struct MessageLine {
 }
 
 extension View {
+  /// Whether nothing lies before the moment shown: no upload was posted earlier.
+  var isAtBeginning: Bool { !snapshot.videos.contains { $0.postedAt < now } }
+
   /// Whether the run stands still at its very beginning.
   var isAtStart: Bool {
     scene.isPaused && scene.furthest <= now && !snapshot.videos.contains { $0.views > 0 }

@@ -59,8 +59,9 @@ struct KPIPane {
     let weight = a.kpis.weights[index]
     drawCourse(of: kpi, bar: bar, on: &sheet, columns, y, in: rect)
     let measured = measured(kpi, a.kpis.measured[index])
+    let hasRoom = columns.isFull && measured.cells < columns.median - columns.measured
     sheet.line(
-      columns.isFull ? measured : Array(measured.prefix(1)), rect.x + columns.measured, y, in: clip)
+      hasRoom ? measured : Array(measured.prefix(1)), rect.x + columns.measured, y, in: clip)
     if columns.isFull {
       let median = (a.kpis.reference[index] * 100).fixed(kpi == .viewing ? 1 : 2) + " %"
       sheet.line([.muted(median.right(6))], rect.x + columns.median, y, in: clip)
@@ -148,7 +149,7 @@ struct KPIPane {
       isFull = width >= 82
       ratio = max(16, width - (isFull ? 27 : 26))
       median = ratio - 7
-      measured = isFull ? median - 15 : max(16, ratio - 7)
+      measured = isFull ? median - 16 : max(16, ratio - 7)
       sparkWidth = max(0, min(40, measured - 17))
     }
   }

@@ -92,9 +92,12 @@ struct HeaderLine {
   }
 
   private var motion: String {
-    if view.scene.isPaused { return "‖ paused" }
-    if view.scene.isBackward { return "◀ " + SpeedLadder.words(view.scene.speed) }
+    if view.scene.isPaused { return view.scene.isBackward ? "‖ paused ◀" : "‖ paused" }
+    if view.scene.isBackward {
+      return view.isAtBeginning ? "■ start ◀" : "◀ " + SpeedLadder.words(view.scene.speed)
+    }
     if view.scene.isOver, view.now >= view.scene.furthest { return "■ over" }
+    if view.isAtRecordsEnd { return "■ end" }
     return "▶ " + SpeedLadder.words(view.scene.speed)
   }
 
@@ -137,13 +140,7 @@ struct TimelineLine {
     let room = Rect(start, rect.y, rect.right - right.cells - start, 1)
     guard room.width >= 8 else { return }
     let axis = axis
-    let marks = view.scene.marks.filter { isShown($0, video, axis) }.map { mark in
-      let glyph = MarkWords.glyph(mark.kind)
-      return Timeline.Mark(at: Double(mark.at), glyph.text, glyph.style)
-    }
-    sheet.mark(room, as: .time(axis))
-    sheet.canvas.draw(
-      Timeline(scale: axis.scale, now: Double(view.now), marks: marks), in: room)
+    sheet.timeline(axis, view, in: room) { isShown($0, video, axis) }
     sheet.line(right, room.right, rect.y, in: clip)
   }
 

@@ -180,6 +180,32 @@ struct Contest {
     return Figures.signedBrief(Int(fork - now))
   }
 
+  /// What the fork is under, or that it is one.
+  private func name(of fork: Fork) -> String {
+    settingsDiffer(fork) ? "Under \(fork.label)" : "In the fork"
+  }
+
+  private func settingsDiffer(_ fork: Fork) -> Bool {
+    fork.snapshot.review != view.snapshot.review
+      || fork.snapshot.platforms.map(\.settings) != view.snapshot.platforms.map(\.settings)
+  }
+
+  /// What of the fork is not as in the run.
+  private func difference(of fork: Fork) -> String {
+    var parts: [String] = []
+    if settingsDiffer(fork) { parts.append("the settings") }
+    let decided = [fork.snapshot, view.snapshot].map { snapshot in
+      Set(snapshot.decisions.map { "\($0.upload) \($0.decision.allowed)" })
+    }
+    if decided[0] != decided[1] { parts.append("the decisions at the desk") }
+    if fork.snapshot.videos.count != view.snapshot.videos.count, parts.isEmpty {
+      parts.append("the uploads")
+    }
+    return parts.isEmpty
+      ? "nothing was set or decided differently yet"
+      : "only \(parts.joined(separator: " and ")) differ"
+  }
+
   /// What the comparison comes to, in words.
   var sentences: [String] {
     var sentences: [String] = []
@@ -193,8 +219,8 @@ struct Contest {
     if let fork = view.scene.fork, let copy = fork.snapshot[video.id] {
       let change = Figures.change(from: Double(video.views), to: Double(copy.views))
       sentences.append(
-        "Under \(fork.label), from \(view.time(fork.from).short) on: \(copy.views.grouped) views, "
-          + "\(change). The same viewers and reactions: only the setting differs.")
+        "\(name(of: fork)), from \(view.time(fork.from).short) on: \(copy.views.grouped) views, "
+          + "\(change). The same viewers and reactions: \(difference(of: fork)).")
     } else {
       sentences.append("f forks the run here; 3 tunes a setting first, and f there forks under it.")
     }

@@ -63,7 +63,8 @@ extension Dashboard {
   /// One decision a key press: the case stays in hand afterwards, so a key that is held down meets
   /// a case that is decided.
   ///
-  /// A removal is confirmed first, as x exports on the other screens.
+  /// A removal is confirmed first, as x exports on the other screens. The other screens then show
+  /// what comes of the decision.
   private mutating func decide(_ view: View, allowed: Bool) -> [Intent] {
     guard let video = view.caseInHand else { return [] }
     desk.selected = video.id
@@ -76,6 +77,7 @@ extension Dashboard {
       return []
     }
     desk.sent.insert(video.id)
+    chosen = video.id
     return [.decide(video.id, allowed: true, reason: "no illegal content")]
   }
 
@@ -105,6 +107,7 @@ extension Dashboard {
       return []
     }
     desk.sent.insert(id)
+    chosen = id
     return [.decide(id, allowed: false, reason: view.reason(for: video))]
   }
 

@@ -14,15 +14,15 @@ struct EffectPane {
   private var name: String { view.video?.upload.id ?? "the video" }
 
   /// The panes from top to bottom.
-  var sections: [Section] {
+  func sections(_ columns: Int) -> [Section] {
     guard !view.state.tune.draft.isEmpty else { return [present] }
-    return [summary, video, catalogue]
+    return [summary(columns), video, catalogue]
   }
 
   /// The same where there is little room.
-  var briefSections: [Section] {
+  func briefSections(_ columns: Int) -> [Section] {
     guard !view.state.tune.draft.isEmpty else { return [present] }
-    return [summary, video]
+    return [summary(columns), video]
   }
 
   /// Without a draft: how the video stands now.
@@ -44,11 +44,11 @@ struct EffectPane {
     }
   }
 
-  private var summary: Section {
+  private func summary(_ columns: Int) -> Section {
     let lines = summaryLines
+    let rows = lines.reduce(0) { $0 + StyledText.wrapped($1, columns: columns).count }
     return Section(
-      title: [Piece("What would change", .title)], least: min(2, lines.count),
-      wanted: lines.count, rank: 0
+      title: [Piece("What would change", .title)], least: min(2, rows), wanted: rows, rank: 0
     ) { sheet, rect in draw(lines, on: &sheet, in: rect) }
   }
 

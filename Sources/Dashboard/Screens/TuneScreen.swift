@@ -23,13 +23,13 @@ struct TuneScreen {
       let (left, right) = panes.splitLeft(min(70, panes.width * 60 / 120))
       Column(sections: [settings.list, settings.explanation(left.width - 4)])
         .draw(on: &sheet, in: left)
-      Column(sections: effect.sections).draw(on: &sheet, in: right)
+      Column(sections: effect.sections(right.width - 4)).draw(on: &sheet, in: right)
     case (40..., 14...):
       let effectRows = view.state.tune.draft.isEmpty ? 4 : min(12, panes.height / 2)
       let rows = max(6, panes.height - effectRows)
       let (list, rest) = panes.splitTop(rows)
       Column(sections: [settings.list]).draw(on: &sheet, in: list)
-      Column(sections: effect.briefSections).draw(on: &sheet, in: rest)
+      Column(sections: effect.briefSections(rest.width - 4)).draw(on: &sheet, in: rest)
     default: settings.list.draw(&sheet, panes)
     }
   }

@@ -23,7 +23,7 @@ extension View {
     guard scene.fork != nil else { return nil }
     let change: [Piece] =
       scene.canChange
-      ? [Piece("a", .key), .muted(" switches.")] : [.muted("a replay stays as it is.")]
+      ? [Piece("a", .key), .muted(" switches.")] : [.muted("A replay stays as it is.")]
     return [.plain(" " + AimWords.sentence(steered)), .gap(1)] + change
   }
 }
