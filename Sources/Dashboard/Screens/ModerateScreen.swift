@@ -119,7 +119,7 @@ struct QueuePane {
     let isHidden = view.hidesReading(of: inHand)
     let urgency = CaseOrder.urgency(of: inHand, in: view.snapshot)
     return Section(
-      title: [Piece("Order", .title), .muted(": most urgent first")], least: 3, wanted: 4, rank: 2
+      title: [Piece("Order", .title), .muted(": most urgent first")], least: 4, wanted: 4, rank: 2
     ) { sheet, rect in
       guard let urgency else { return }
       let lines: [[Piece]] = [
@@ -127,9 +127,10 @@ struct QueuePane {
         isHidden
           ? [.muted("hidden until you have decided")]
           : [
-            .plain(urgency.severity.fixed(0)), .muted(" × "), .plain(urgency.reach.fixed(3)),
-            .muted(" × "), .plain(urgency.age.fixed(3)), .muted(" × "),
-            .plain(urgency.uncertainty.fixed(3)), .muted(" = "), .strong(urgency.value.fixed(2)),
+            .plain(urgency.severity.fixed(0)), .muted(" × "), .plain(urgency.reach.fixed(4)),
+            .muted(" × "), .plain(urgency.age.fixed(4)), .muted(" × "),
+            .plain(urgency.uncertainty.fixed(4)), .muted(" = "),
+            .strong(urgency.value.fixed(urgency.value < 10 ? 2 : 1)),
           ],
         [.muted("reach: 1, and 1 more at 10, 100, … followers")],
         [.muted("age: 0.1 and the part of the limit used up")],
