@@ -12,7 +12,8 @@ struct Crowd {
     second.settings.bar = 0.9
     scenario = Scenario(
       name: "crowd", seed: seed,
-      platforms: [Platform(id: "for-you", name: "For You", population: 1_000_000), second])
+      platforms: [Platform(id: "for-you", name: "For You", population: 1_000_000), second],
+      review: ReviewSettings(doubtFrom: 0.1))
     let background = Background(
       perHour: 20, hours: 6, illegalShare: 0.2, platform: "for-you")
     var script: [(at: Moment, command: Command)] = []
@@ -22,7 +23,7 @@ struct Crowd {
       if place % 3 == 0 {
         upload.crossPost = CrossPost(platform: "second", afterGate: 1, delay: 40_000)
       }
-      if place % 5 == 0 { reading.policies = [PolicyProbability(.drugs, 0.3)] }
+      reading.policies = [PolicyProbability(.drugs, place % 5 == 0 ? 0.3 : 0.01)]
       upload.creator = "creator \(place % 40)"
       script.append(
         (upload.postedAt, .upload(upload, reading, followers: followers, number: number)))

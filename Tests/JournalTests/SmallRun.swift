@@ -17,7 +17,7 @@ struct SmallRun {
       id: "one", creator: "ann", platform: "for-you", caption: "bees \u{202E}on\u{0} a bike",
       hashtags: ["bees"], truth: Truth(appeal: 0.3))
     let reading = Reading(
-      policies: [PolicyProbability(.drugs, 0.01)],
+      policies: [PolicyProbability(.drugs, 0.001)],
       topics: Topic(id: "animals/beekeeping").map { [TopicScore($0, 0.8)] } ?? [],
       topicEvidence: [
         Evidence(

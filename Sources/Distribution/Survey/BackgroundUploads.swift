@@ -28,9 +28,9 @@ public struct StagedUpload: Sendable, Hashable {
 
 /// Uploads of people whom a scenario does not name, drawn from distributions.
 ///
-/// Each is recognised rightly; its chance to be illegal is spread, in log-odds, around −6 (1.7) for
-/// legal and around 1.2 (1.9) for illegal uploads, so that from 12 % on about 1 % of the legal ones
-/// are doubted and 5 % of the illegal ones are missed. Likes, forwards and click-throughs vary
+/// Each is recognised rightly; its chance to be illegal is spread, in log-odds, around −8.3 (1.7) for
+/// legal and around −2 (2) for illegal uploads, so that from 0.6 % on about 3 % of the legal ones are
+/// doubted, as of real captions, and 6 % of the illegal ones are missed. Likes, forwards and click-throughs vary
 /// between videos with a log-spread of 0.7, 1.6 and 0.5; sources stand in the article Numbers.
 public struct BackgroundUploads: Sendable {
   private let background: Background
@@ -131,7 +131,7 @@ public struct BackgroundUploads: Sendable {
   }
 
   private func suspicion(_ breaks: Policy?, _ draws: DrawKey) -> PolicyProbability {
-    let odds = breaks == nil ? -6 + 1.7 * draws.normal(9) : 1.2 + 1.9 * draws.normal(9)
+    let odds = breaks == nil ? -8.3 + 1.7 * draws.normal(9) : -2 + 2 * draws.normal(9)
     return PolicyProbability(breaks ?? policy(draws.uniform(10)), Exact.logistic(odds))
   }
 }
