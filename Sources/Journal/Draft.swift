@@ -14,10 +14,11 @@ final class Draft {
     self.path = path
     name = path + ".new"
     guard let lock = Lock(path: name, creates: true) else {
+      // The next look at the file would have a reason of its own.
+      let (code, cause) = (errno, DatabaseError.system(.SQLITE_CANTOPEN))
       if FileIdentity(at: path) != nil { throw JournalError.exists(path: path) }
-      throw errno == EWOULDBLOCK
-        ? JournalError.busy(path: path)
-        : JournalError.uncreatable(path: path, cause: .system(.SQLITE_CANTOPEN))
+      throw code == EWOULDBLOCK
+        ? JournalError.busy(path: path) : JournalError.uncreatable(path: path, cause: cause)
     }
     self.lock = lock
     // Somebody may have made it between the first look and the lock.

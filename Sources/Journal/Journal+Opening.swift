@@ -75,10 +75,7 @@ extension Journal {
   public static func open(
     path: String, for access: Access = .reading, isChecked: Bool = true
   ) throws(JournalError) -> Journal {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw .unreadable(
-        path: path, cause: DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no such file"))
-    }
+    try checkFile(path: path)
     return try telling(of: path) {
       let file = try reader(path: path)
       let schema = try file.read { try found(in: $0, path: path) }
@@ -91,6 +88,26 @@ extension Journal {
       if !isReadable { try database.write { try Schema.migrate($0, from: schema) } }
       return try Journal(path: path, database: database, lock: nil, isChecked: isChecked)
     }
+  }
+
+  /// Refuses what cannot be read as a file, in words that SQLite has not.
+  private static func checkFile(path: String) throws(JournalError) {
+    let files = FileManager.default
+    let words: String? =
+      if !files.fileExists(atPath: path) {
+        "no such file"
+      } else if !files.isReadableFile(atPath: path) {
+        "you may not read it"
+      } else if (try? files.attributesOfItem(atPath: path)[.type]) as? FileAttributeType
+        == .typeDirectory
+      {
+        "it is a folder"
+      } else {
+        nil
+      }
+    guard let words else { return }
+    throw .unreadable(
+      path: path, cause: DatabaseError(resultCode: .SQLITE_CANTOPEN, message: words))
   }
 
   private static func configuration(writes: Bool) -> Configuration {
@@ -126,12 +143,12 @@ extension Journal {
   private static func reader(path: String) throws -> DatabaseQueue {
     do {
       return try plainReader(path: path)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-      try refuseUnclosed(path: path)
-      // Write-ahead mode wants a file beside it; where none can be made, nobody writes either.
-      return try DatabaseQueue(
-        path: address(of: path) + "?immutable=1", configuration: configuration(writes: false))
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      guard error.resultCode == .SQLITE_READONLY, canWrite(path), canWrite(folder(of: path)) else {
+        return try closedReader(path: path)
+      }
       // Its writer was ended while it closed or opened the file; a reader cannot take that back.
       guard let lock = Lock(path: path) else { throw JournalError.busy(path: path) }
       defer { withExtendedLifetime(lock) {} }
@@ -144,6 +161,23 @@ extension Journal {
     }
   }
 
+  /// Opens a closed file as one that nobody changes: write-ahead mode wants files beside it, and
+  /// where none can be made nobody writes either.
+  private static func closedReader(path: String) throws -> DatabaseQueue {
+    try refuseUnclosed(path: path)
+    return try DatabaseQueue(
+      path: address(of: path) + "?immutable=1", configuration: configuration(writes: false))
+  }
+
+  private static func canWrite(_ path: String) -> Bool {
+    FileManager.default.isWritableFile(atPath: path)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func plainReader(path: String) throws -> DatabaseQueue {
     let reader = try DatabaseQueue(
       path: address(of: path), configuration: configuration(writes: false))
@@ -154,14 +188,16 @@ extension Journal {
   /// Refuses a file whose last entries still lie beside it, where they cannot be read from there:
   /// without them it would look whole and not be.
   private static func refuseUnclosed(path: String) throws {
-    let facts = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-    guard let size = facts?[.size] as? UInt64, size > 0 else { return }
-    throw JournalError.unreadable(
-      path: path,
-      cause: DatabaseError(
-        resultCode: .SQLITE_CANTOPEN,
-        message: "its writer did not close it, and its last entries in \(path)-wal cannot be read "
-          + "in a folder that is read-only; copy both files to another one"))
+    for rest in ["-wal", "-journal"] {
+      let facts = try? FileManager.default.attributesOfItem(atPath: path + rest)
+      guard let size = facts?[.size] as? UInt64, size > 0 else { continue }
+      throw JournalError.unreadable(
+        path: path,
+        cause: DatabaseError(
+          resultCode: .SQLITE_CANTOPEN,
+          message: "its writer did not close it, and its last entries in \(path)\(rest) cannot be "
+            + "read in a folder that is read-only; copy both files to another one"))
+    }
   }
 
   /// The path as SQLite's address of a file, whatever characters are in it.

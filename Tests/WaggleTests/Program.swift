@@ -53,12 +53,12 @@ enum Program {
   }
 
   static func run(
-    _ arguments: [String], input: String = "/dev/null", output: Int32? = nil,
-    variables: [String: String] = [:]
+    _ arguments: [String], program: String = path, input: String = "/dev/null",
+    output: Int32? = nil, variables: [String: String] = [:]
   ) throws -> Result {
     let outputs = try Pipe()
     let errors = try Pipe()
-    let process = try spawn(arguments, variables: variables) { actions in
+    let process = try spawn(arguments, program: program, variables: variables) { actions in
       posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, output ?? outputs.write, 1)
       posix_spawn_file_actions_adddup2(&actions, errors.write, 2)
@@ -75,8 +75,8 @@ enum Program {
 
   /// Starts a process; whoever does must wait for it.
   static func spawn(
-    _ arguments: [String], newSession: Bool = false, variables: [String: String] = [:],
-    _ prepare: (inout posix_spawn_file_actions_t) -> Void
+    _ arguments: [String], program: String = path, newSession: Bool = false,
+    variables: [String: String] = [:], _ prepare: (inout posix_spawn_file_actions_t) -> Void
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -92,14 +92,14 @@ enum Program {
     // POSIX_SPAWN_SETSID, which Swift's Glibc does not show, is 0x80.
     let flags = POSIX_SPAWN_SETSIGMASK | (newSession ? 0x80 : 0)
     posix_spawnattr_setflags(&attributes, Int16(flags))
-    let words = ([path] + arguments).map { strdup($0) } + [nil]
+    let words = ([program] + arguments).map { strdup($0) } + [nil]
     let seen = environment.merging(variables) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + seen { free(word) } }
     var process: pid_t = 0
     let code = gate.withLock { _ in
-      posix_spawn(&process, path, &actions, &attributes, words, seen)
+      posix_spawn(&process, program, &actions, &attributes, words, seen)
     }
-    guard code == 0 else { throw SpawnFailure(path: path, code: code) }
+    guard code == 0 else { throw SpawnFailure(path: program, code: code) }
     return process
   }
 
