@@ -14,9 +14,11 @@ struct JournalExport: ParsableCommand {
              column means: into a folder, or one of them with --table
       jsonl  every event as a line of JSON, as waggle run --json writes them
       svg    one video's views over time, for paper
-      md     one page about one video's spread, with its chart and its waves, for a client
+      md     one page about one video's spread, with its chart and its waves, for a client: with
+             --into rep.md the chart is rep.svg beside it, else it is drawn in characters
 
-      What concerns minors is in none of them. A file is written whole or not at all.
+      What concerns minors is in none of them. A file is written whole or not at all, and never
+      over one that is there, unless with --force.
       """)
 
   @OptionGroup var file: JournalArgument
@@ -44,6 +46,9 @@ struct JournalExport: ParsableCommand {
       "Where to write; else standard output.", valueName: "folder or file"))
   var into: String?
 
+  @Flag(help: "Write over files that are there.")
+  var force = false
+
   /// What can be written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, jsonl, svg, md
@@ -68,7 +73,7 @@ struct JournalExport: ParsableCommand {
     switch format {
     case .csv: try writeTables(of: excerpt)
     case .svg:
-      let shown = try excerpt.video(named: video)
+      let shown = try chosen(from: excerpt)
       try write([(shown.fileName + ".svg", try chart(excerpt, shown))])
     case .md: try writeReport(of: excerpt)
     case .jsonl: break
@@ -88,11 +93,13 @@ struct JournalExport: ParsableCommand {
   }
 
   private func writeReport(of excerpt: Excerpt) throws {
-    let shown = try excerpt.video(named: video)
-    let picture = try chart(excerpt, shown)
+    let shown = try chosen(from: excerpt)
     let page = { SpreadReport(excerpt: excerpt, video: shown, chart: $0).text }
-    guard let into else { return try write([(shown.fileName + ".md", page(picture))]) }
+    guard let into else {
+      return try write([(shown.fileName + ".md", page(ReachSketch(video: shown).block))])
+    }
     let target = ExportTarget(into, files: 2)
+    let picture = try chart(excerpt, shown)
     let name = target.path(of: shown.fileName + ".md")
     let chartPath =
       target.isFolder
@@ -100,7 +107,20 @@ struct JournalExport: ParsableCommand {
     let link = chartPath.split(separator: "/").last.map(String.init) ?? chartPath
     let words = "![Views of the video over time](<\(link.filter { $0 != "<" && $0 != ">" })>)"
     try target.write(
-      [(chartPath, picture), (name, page(words))], sparing: file.path)
+      [(chartPath, picture), (name, page(words))], sparing: file.path, isForced: force)
+  }
+
+  /// The video to show; which one is said where nobody named it and there are others.
+  private func chosen(from excerpt: Excerpt) throws -> VideoPicture {
+    let shown = try excerpt.video(named: video)
+    if video == nil, excerpt.videos.count > 1 {
+      let place = excerpt.platform(of: shown).map { "@\($0.id)" } ?? ""
+      let name = VisibleText.escape(shown.upload.id + place)
+      Diagnostics.write(
+        "waggle: this is \(name), one of \(excerpt.videos.count.grouped) videos; "
+          + "--video chooses another\n")
+    }
+    return shown
   }
 
   private func chart(_ excerpt: Excerpt, _ video: VideoPicture) throws -> String {
@@ -117,7 +137,7 @@ struct JournalExport: ParsableCommand {
     }
     let target = ExportTarget(into, files: format == .csv && table == nil ? 2 : 1)
     try target.write(
-      texts.map { (target.path(of: $0.name), $0.text) }, sparing: file.path)
+      texts.map { (target.path(of: $0.name), $0.text) }, sparing: file.path, isForced: force)
   }
 
   private func writeLines(of journal: Journal) throws {
@@ -129,7 +149,7 @@ struct JournalExport: ParsableCommand {
     }
     let target = ExportTarget(into, files: 1)
     let path = target.path(of: name)
-    try target.prepare(sparing: file.path, paths: [path])
+    try target.prepare(sparing: file.path, paths: [path], isForced: force)
     let draft = try OutputDraft(path: path)
     var bytes: [UInt8] = []
     try EventExport(journal, branch: branch.branch, video: video).each { line in

@@ -61,7 +61,10 @@ struct Excerpt {
       }
     guard let found else {
       let names = videos.prefix(12).map { VisibleText.escape($0.upload.id) }
-      let words = names.isEmpty ? "no video" : names.joined(separator: ", ")
+      let more = videos.count - names.count
+      let words =
+        names.isEmpty
+        ? "no video" : names.joined(separator: ", ") + (more > 0 ? " and \(more.grouped) more" : "")
       throw Failure.usage("no video “\(name ?? "")” is on that branch; there is \(words)")
     }
     return found

@@ -35,11 +35,15 @@ struct ExportTarget {
   }
 
   /// Writes files, none of them before all could be written.
-  func write(_ files: [(path: String, text: String)], sparing journal: String) throws {
+  ///
+  /// - Parameter isForced: Whether they may take the place of what is there.
+  func write(
+    _ files: [(path: String, text: String)], sparing journal: String, isForced: Bool
+  ) throws {
     guard isFolder || Set(files.map(\.path)).count == files.count else {
       throw Failure.usage("\(path) must be a folder: there are \(files.count) files to write")
     }
-    try prepare(sparing: journal, paths: files.map(\.path))
+    try prepare(sparing: journal, paths: files.map(\.path), isForced: isForced)
     let drafts = try files.map { path, text in
       let draft = try OutputDraft(path: path)
       try draft.write(Array(text.utf8))
@@ -48,18 +52,37 @@ struct ExportTarget {
     for draft in drafts { try draft.finish() }
   }
 
-  /// Makes the folder where it is not there, and refuses to write over the journal itself.
-  func prepare(sparing journal: String, paths: [String]) throws {
+  /// Makes the folder where it is not there, and refuses to write over the journal itself, or over
+  /// anything else without force.
+  func prepare(sparing journal: String, paths: [String], isForced: Bool) throws {
     if isFolder, mkdir(path, 0o755) != 0, errno != EEXIST {
       throw Failure.cannotCreate(file: path)
     }
-    var own = stat()
-    guard stat(journal, &own) == 0 else { return }
     for path in paths {
-      var other = stat()
-      if stat(path, &other) == 0, other.st_ino == own.st_ino, other.st_dev == own.st_dev {
-        throw Failure.usage("\(path) is the journal itself")
+      guard let other = FileFacts(path) else { continue }
+      if other == FileFacts(journal) {
+        throw Failure.usage("\(path): is the journal itself; name another file")
       }
+      guard isForced || !other.isPlain else {
+        throw Failure.cannotCreate(
+          "\(path): exists already and is not overwritten; name a new file, or add --force")
+      }
+    }
+  }
+
+  /// Which file lies at a path, and whether it is one that can be lost.
+  private struct FileFacts: Equatable {
+    let device: UInt
+    let number: UInt
+    /// No pipe, terminal or the like.
+    let isPlain: Bool
+
+    init?(_ path: String) {
+      var facts = stat()
+      guard stat(path, &facts) == 0 else { return nil }
+      device = UInt(facts.st_dev)
+      number = UInt(facts.st_ino)
+      isPlain = facts.st_mode & S_IFMT == S_IFREG
     }
   }
 }

@@ -1,6 +1,7 @@
 import Canvas
 import Catalogue
 import Distribution
+import Journal
 
 /// How one video's views grew, and how its score stood to the bar, as a picture for paper.
 struct ReachChart {
@@ -54,7 +55,8 @@ struct ReachChart {
     let shown = caption.count > 90 ? caption.prefix(89) + "…" : caption[...]
     drawing.words(String(shown), Self.left, 62, .muted, size: 13)
     drawing.words("SIMULATED", 936, 40, .simulated, size: 15, anchor: .end, isBold: true)
-    let seed = "\(excerpt.snapshot.scenario), seed \(excerpt.snapshot.seed)"
+    var seed = "\(excerpt.snapshot.scenario), seed \(excerpt.snapshot.seed)"
+    if excerpt.branch != Branch.first.name { seed += ", branch \(excerpt.branch)" }
     drawing.words(seed, 936, 60, .muted, size: 11, anchor: .end)
     drawing.words("views in total, log scale; the numbers are waves", Self.left, 88, .muted)
     drawing.words(
@@ -84,13 +86,8 @@ struct ReachChart {
   }
 
   private var timeTicks: [(Double, String)] {
-    let length = times.upper - times.lower
-    let steps = [1, 2, 3, 6, 12, 24, 48, 96, 192, 384, 768].map { Double($0) * 3_600 }
-    let step = steps.first { length / $0 <= 9 } ?? length
-    return stride(from: 0, through: length, by: step).map { after in
-      let hours = Int(after / 3_600)
-      let name = step >= 24 * 3_600 ? "+\(hours / 24) d" : "+\(hours) h"
-      return (times.lower + after, after == 0 ? "0" : name)
+    TimeSteps.hours(in: times.upper - times.lower, atMost: 9).map { hours in
+      (times.lower + Double(hours) * 3_600, TimeSteps.name(hours))
     }
   }
 
@@ -129,8 +126,8 @@ struct ReachChart {
     drawing.path(path(\.views), .push, width: 2.4)
     let end = y(of: Double(video.views))
     let alone = y(of: Double(video.progress.socialGraphOnly))
-    // Two lines each, so they need some room between them.
-    let gap = max(0, 34 - (alone - end).magnitude) / 2
+    // Two and three lines, so they need some room between them.
+    let gap = max(0, 44 - (alone - end).magnitude) / 2
     let up = end <= alone ? -gap : gap
     drawing.words(
       video.views.grouped, Self.right + 10, end + up + 4, .push, size: 15, isBold: true)
@@ -138,8 +135,10 @@ struct ReachChart {
     drawing.words(
       video.progress.socialGraphOnly.grouped, Self.right + 10, alone - up + 4, .social, size: 13,
       isBold: true)
-    drawing.words(
-      "by followers, forwards alone", Self.right + 10, alone - up + 18, .social, size: 10)
+    for (line, words) in ["by followers and", "forwards alone"].enumerated() {
+      drawing.words(
+        words, Self.right + 10, alone - up + 18 + 12 * Double(line), .social, size: 10)
+    }
   }
 
   /// Totals over time as steps, at most two points a picture column.

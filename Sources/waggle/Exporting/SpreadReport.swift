@@ -2,6 +2,7 @@ import Audience
 import Canvas
 import Catalogue
 import Distribution
+import Playback
 
 /// One page about one video's spread, in plain words, for whoever asked for the video.
 struct SpreadReport {
@@ -38,40 +39,71 @@ struct SpreadReport {
     text +=
       video.upload.caption.isEmpty
       ? ". " : " and wrote: “\(Markdown.plain(video.upload.caption))”. "
-    guard video.publication != nil else { return "## What happened\n\n" + text + unseen + "\n" }
-    text += "Review let it through"
-    text +=
-      video.decision.map {
-        ", after \($0.moderator.isEmpty ? "a moderator" : Markdown.plain($0.moderator)) had looked at it"
-      } ?? ""
-    text += ". The platform showed it to \(first) who like to watch such content, and then"
-    text +=
-      video.waves.count > 1
-      ? ", as long as it did well, to more and more people, in \(video.waves.count) waves. "
-      : " to nobody further. "
-    text +=
-      "It came to **\(count(video.views, "view"))** by \(count(video.progress.reach, "viewer"))"
-    text += " and was forwarded \(count(video.progress.forwarded, "time")). Followers and forwards"
-    text += " alone, without the platform’s push, would have brought"
-    text += " \(count(video.progress.socialGraphOnly, "view")).\n"
-    return "## What happened\n\n" + text
+    return "## What happened\n\n" + text + (video.publication == nil ? unseen : spread) + "\n"
+  }
+
+  private var spread: String {
+    "Review let it through\(looked). \(shown) \(outcome) \(alone)"
+  }
+
+  private var looked: String {
+    guard let decision = video.decision else { return "" }
+    return ", after \(Self.moderator(decision)) had looked at it"
+  }
+
+  /// To how many it was shown, and whether more are to come.
+  private var shown: String {
+    guard let first = video.waves.first else { return "It was published, and shown to nobody yet." }
+    let people = "\(first.size.grouped) people who like to watch such content"
+    let isRunning = video.state == .pushing
+    guard video.waves.count > 1, let last = video.waves.last else {
+      return isRunning
+        ? "The platform is showing it to its first \(people): \(first.delivered.grouped) so far."
+        : "The platform showed it to \(people), and then to nobody further."
+    }
+    let text =
+      "The platform showed it to \(people), and then, as long as it did well, to more and more "
+      + "people, in \(count(video.waves.count, "wave"))"
+    guard isRunning else { return text + "." }
+    return text + " so far, the last of which is at \(last.delivered.grouped) of "
+      + "\(last.size.grouped) people."
+  }
+
+  private var outcome: String {
+    let isRunning = video.state == .pushing
+    var text = isRunning ? "So far it has " : "It came to "
+    text += "**\(count(video.views, "view"))** by \(count(video.progress.reach, "viewer")) and "
+    text += isRunning ? "has been" : "was"
+    return text + " forwarded \(count(video.progress.forwarded, "time"))."
+  }
+
+  private var alone: String {
+    let views = count(video.progress.socialGraphOnly, "view")
+    return "Followers and forwards alone, without the platform’s push, would have brought \(views)"
+      + (video.state == .pushing ? " by now." : ".")
   }
 
   private var unseen: String {
     switch video.state {
-    case .removed: "It was removed before anybody saw it: \(Markdown.plain(video.reason))."
-    case .atDesk: "It waits for a moderator: \(Markdown.plain(video.reason))."
-    default: "Nobody has been shown it yet."
+    case .removed: "It was removed before anybody saw it: \(removal)."
+    case .atDesk:
+      "Nobody has been shown it: it waits for a moderator, because it is "
+        + (video.deskCase.map { "\(percent($0.probability)) likely \($0.policy.label)." }
+          ?? "in doubt.")
+    default: "Nobody has been shown it yet: it waits for review."
     }
   }
 
-  private var first: String { "\(video.waves.first?.size.grouped ?? "some") people" }
+  private var removal: String {
+    guard let decision = video.decision else { return Markdown.plain(video.reason) }
+    return "removed by \(Self.moderator(decision)): \(Markdown.plain(decision.reason))"
+  }
 
   // MARK: Why
 
   private var why: String {
     guard let look = video.assessment, video.publication != nil else {
-      return Markdown.plain(video.reason) + ".\n"
+      return (video.state == .removed ? removal : Markdown.plain(video.reason)).sentence + ".\n"
     }
     let place = "After \(look.depth.grouped) pushed views, in wave \(look.wave),"
     switch look.ground {
@@ -109,9 +141,11 @@ struct SpreadReport {
         part(Double(tally.watch) / Double(Tally.step), tally.views),
         part(Double(tally.interactions), tally.views),
         part(Double(tally.clickThroughs), tally.views),
-        look.map { "\($0.score.fixed(3)) ± \(($0.interval.upperBound - $0.score).fixed(3))" }
-          ?? "–",
-        look.map { $0.bar.fixed(2) } ?? "–", outcome(look?.action),
+        look.map {
+          "\($0.score.fixed(3)) ± \(($0.interval.upperBound - $0.score).fixed(3))"
+            + ($0.atGate ? "" : " \\*")
+        } ?? "–",
+        look.map { $0.bar.fixed(2) } ?? "–", words(look?.action),
       ]
     }
     return "## Its waves\n\n"
@@ -119,7 +153,35 @@ struct SpreadReport {
         [
           "wave", "began", "meant for", "shown to", "watched", "interacted", "clicked through",
           "score", "bar", "outcome",
-        ], left: [1, 9], rows)
+        ], left: [1, 9], rows) + wavesNotes
+  }
+
+  /// What the figures of the waves cannot say by themselves.
+  private var wavesNotes: String {
+    var notes: [String] = []
+    if video.waves.contains(where: { $0.tally.watch > $0.tally.views * Tally.step }) {
+      notes.append(
+        "More than 100 % watched: many watched it again; 200 % is twice from beginning to end.")
+    }
+    for wave in video.waves {
+      guard let look = wave.assessment, !look.atGate else { continue }
+      let measured = zip(KPI.allCases, look.kpis.measured).map { kpi, value in
+        "\((value * 100).fixed(kpi == .viewing ? 1 : 2)) % \(Self.columnName(kpi))"
+      }
+      notes.append(
+        "\\* Between the ends of waves the latest views alone are judged: wave \(wave.number)’s score "
+          + "is that of the latest \(look.tally.views.grouped) at \(look.depth.grouped) pushed views "
+          + "(\(measured.joined(separator: ", "))); the row’s shares are of the whole wave.")
+    }
+    return notes.map { "\n" + $0 + "\n" }.joined()
+  }
+
+  private static func columnName(_ kpi: KPI) -> String {
+    switch kpi {
+    case .viewing: "watched"
+    case .interaction: "interacted"
+    case .clickThrough: "clicked through"
+    }
   }
 
   private var kpis: String {
@@ -154,9 +216,9 @@ struct SpreadReport {
       (.forYou, "pushed by the platform (For You)"), (.followers, "followers’ feeds"),
       (.forwards, "forwarded posts"), (.profile, "the creator’s profile"),
     ]
-    let rows = names.map { source, name in
-      let views = video.progress.views(from: source)
-      return [name, views.grouped, part(Double(views), video.views)]
+    let views = names.map { video.progress.views(from: $0.0) }
+    let rows = zip(zip(names, views), Shares(of: views).words).map { source, share in
+      [source.0.1, source.1.grouped, share]
     }
     return "## Where the views came from\n\n"
       + Markdown.table(["source", "views", "share"], left: [0], rows)
@@ -173,7 +235,7 @@ struct SpreadReport {
     for record in excerpt.snapshot.decisions where record.video == video.id {
       let decision = record.decision
       lines.append(
-        "- \(day(record.at)): \(Markdown.plain(decision.moderator)) "
+        "- \(day(record.at)): \(Self.moderator(decision)) "
           + (decision.allowed ? "allowed" : "removed") + " it: “"
           + Markdown.plain(decision.reason) + "”.")
     }
@@ -220,13 +282,21 @@ struct SpreadReport {
     return share.fixed(share < 10 ? 2 : 1) + " %"
   }
 
-  private func outcome(_ action: Assessment.Action?) -> String {
+  private func words(_ action: Assessment.Action?) -> String {
     switch action {
     case .push: "did well: pushed on"
     case .stop: "push ended"
     case .hold: "goes on"
     case nil: "–"
     }
+  }
+
+  private static func moderator(_ decision: Decision) -> String {
+    // The program calls the person at the keyboard “you”, and a rule by its name; whoever reads the
+    // page knows neither.
+    let others = ["", "you"] + Moderator.allCases.map(\.rawValue)
+    return others.contains(decision.moderator)
+      ? "a moderator" : Markdown.plain(decision.moderator)
   }
 
   private static func verdict(_ verdict: Verdict) -> String {

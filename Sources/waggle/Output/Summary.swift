@@ -75,7 +75,10 @@ extension VideoPicture {
       let policy = review.policy?.label ?? "illegal"
       return
         "\(percent(review.probability)) likely \(policy), removed from \(percent(review.threshold)) on"
-    case .pushing, .stopped: return assessment?.reason ?? "its first wave is being shown"
+    case .pushing, .stopped:
+      if let reason = assessment?.reason { return reason }
+      guard let wave = waves.first else { return "its first wave is being shown" }
+      return "its first wave is being shown: \(wave.delivered.grouped) of \(wave.size.grouped)"
     }
   }
 }
