@@ -1,4 +1,4 @@
-import Catalogue
+public import Catalogue
 import FoundationEssentials
 import GRDB
 
@@ -15,6 +15,10 @@ public struct Verification: Sendable, Hashable {
     public var row: Int
     /// What is wrong with it.
     public var words: String
+    /// The name of the branch that its entries belong to, as far as it can be known.
+    public var branch: String?
+    /// The moment of its first entry, as far as it can be known.
+    public var at: Moment?
   }
 }
 
@@ -25,7 +29,61 @@ extension Journal {
   /// - Complexity: It reads the file once, a row at a time.
   public func verify() throws(JournalError) -> Verification {
     let totals = try totals()
-    return Verification(totals: totals, alteration: try alteration())
+    var alteration = try alteration()
+    if let row = alteration?.row, row > 0, let place = try? place(ofRow: row) {
+      alteration?.branch = place.branch
+      alteration?.at = place.at
+    }
+    return Verification(totals: totals, alteration: alteration)
+  }
+
+  /// Where a row stands in the run, as its own figures say; of a missing one, where the row before
+  /// it ends.
+  private func place(ofRow row: Int) throws(JournalError) -> (branch: String?, at: Moment)? {
+    try reading { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT block.row, block.starts, block.ends, branch.name FROM block
+          LEFT JOIN branch ON branch.id = block.branch
+          WHERE block.row IN (?, ?) ORDER BY block.row DESC LIMIT 1
+          """, arguments: [row, row - 1])
+      guard let found = rows.first else { return nil }
+      let isItself = try found.whole("row") == row
+      return (try? found.text("name"), try found.whole(isItself ? "starts" : "ends"))
+    }
+  }
+
+  /// How much of a damaged file's beginning can still be read and is what was written.
+  public struct WholePart: Sendable, Hashable {
+    /// Rows, counted from the first.
+    public var rows: Int
+    /// The moment up to which they tell; nil where there is none.
+    public var until: Moment?
+  }
+
+  /// Reads a damaged file from its first row on, as far as that goes.
+  public static func wholePart(path: String) -> WholePart {
+    var whole = WholePart(rows: 0, until: nil)
+    var configuration = Configuration()
+    configuration.readonly = true
+    // Else the database refuses a file that is shorter than its head says.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+    let address = address(of: path) + "?immutable=1"
+    guard let database = try? DatabaseQueue(path: address, configuration: configuration) else {
+      return whole
+    }
+    try? database.read { database in
+      var walk = ChainWalk(origin: origin(of: try facts(in: database)), path: path)
+      let deleted = try Int.fetchSet(database, sql: "SELECT id FROM branch WHERE deleted = 1")
+      while let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM block WHERE row = ?", arguments: [walk.row + 1])
+      {
+        guard try walk.fault(in: row, deleted: deleted) == nil else { return }
+        whole = WholePart(rows: walk.row, until: try row.whole("ends"))
+      }
+    }
+    return whole
   }
 
   private func alteration() throws(JournalError) -> Verification.Alteration? {

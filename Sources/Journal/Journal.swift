@@ -297,9 +297,13 @@ extension Journal {
   public func totals() throws(JournalError) -> Totals {
     try reading { database in
       let last = try Last(in: database, origin: origin)
+      // What is done to forks, such as deleting one, does not move the run itself.
+      let run = try Int.fetchOne(
+        database, sql: "SELECT max(id) FROM branch WHERE kind = 'run' AND deleted = 0")
       let moment = try Int.fetchOne(
-        database, sql: "SELECT ends FROM block WHERE first > ? ORDER BY row DESC LIMIT 1",
-        arguments: [planned])
+        database,
+        sql: "SELECT ends FROM block WHERE first > ? AND branch = ? ORDER BY row DESC LIMIT 1",
+        arguments: [planned, run ?? Branch.first.id])
       return Totals(
         commands: last.totals.commands, events: last.totals.events, lastSequence: last.sequence,
         lastMoment: moment ?? 0,
@@ -354,7 +358,7 @@ public struct Totals: Sendable, Hashable {
   public var events: Int
   /// The sequence number of the last entry.
   public var lastSequence: Int
-  /// The moment of the last entry: seconds after the scenario's start.
+  /// The moment of the last entry of the run to go on with: seconds after the scenario's start.
   public var lastMoment: Moment
   /// The branches that are not deleted.
   public var branches: Int

@@ -42,6 +42,13 @@ extension JournalError {
   }
 }
 
+extension JournalError {
+  /// Whether the database itself is broken, so that a row cannot be named.
+  public var isDamage: Bool {
+    if case .damaged = self { true } else { false }
+  }
+}
+
 extension JournalError: CustomStringConvertible {
   /// What is wrong, where, and how to mend it, in one line.
   public var description: String {
@@ -52,7 +59,7 @@ extension JournalError: CustomStringConvertible {
       "\(path): is no journal; name a file that --journal wrote, such as waggle journal list shows"
     case .damaged(let path, let cause):
       "\(path): is a damaged journal\(cause.map { " (\(Self.words($0)))" } ?? ""); "
-        + "waggle journal verify says from where on, a copy from elsewhere mends it"
+        + "waggle journal verify says how much of it is whole, a copy from elsewhere mends it"
     case .altered(let path, let row):
       "\(path): row \(row) is not what was written; waggle journal verify names the first such row"
     case .fromNewerVersion(let path, let schema):

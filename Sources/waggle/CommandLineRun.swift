@@ -17,7 +17,7 @@ enum CommandLineRun {
     } catch let failure as Failure {
       return report(failure.message, code: failure.code)
     } catch let error as InputError {
-      return report(error.description, code: error.exitCode)
+      return report(error.words, code: error.exitCode)
     } catch let error as JournalError {
       return report(error.description, code: error.exitCode)
     } catch is Output.Closed {
@@ -51,5 +51,13 @@ enum CommandLineRun {
     } catch {
       return 0
     }
+  }
+}
+
+extension InputError {
+  /// One line, as every message is: where, what, how to mend it.
+  fileprivate var words: String {
+    // That a file should be one that can be read goes without saying.
+    description.replacing("expected a file that can be read, found", with: "cannot be read:")
   }
 }

@@ -33,6 +33,6 @@ enum InputFile {
   }
 
   private static func unreadable(_ path: String, _ why: String? = nil) -> Failure {
-    .noInput("\(path) cannot be read: \(why ?? String(cString: strerror(errno)))")
+    .noInput("\(path): cannot be read: \(why ?? String(cString: strerror(errno)))")
   }
 }

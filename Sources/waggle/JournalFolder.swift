@@ -23,14 +23,16 @@ enum JournalFolder {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure.cannotCreate("\(path) cannot be made")
+      throw Failure.cannotCreate(
+        "\(path): cannot be made; check the permissions of the folder it is in")
     }
     let name = plain(scenario.name) + "-" + stamp()
     for number in 1...999 {
       let file = "\(path)/\(name)\(number == 1 ? "" : "-\(number)")\(ending)"
       if !FileManager.default.fileExists(atPath: file) { return file }
     }
-    throw Failure.cannotCreate("\(path)/\(name) and 998 numbered ones are there already")
+    throw Failure.cannotCreate(
+      "\(path)/\(name): is there already, and 998 numbered ones; name a file with --journal")
   }
 
   /// The file that a person means: a path, or a name in the folder.
@@ -53,12 +55,19 @@ enum JournalFolder {
     }
     return names.filter { $0.hasSuffix(ending) }
       .map { name in
-        var facts = stat()
         let file = "\(path)/\(name)"
-        let changed = stat(file, &facts) == 0 ? facts.st_mtim.tv_sec : 0
+        // What was written last may lie beside the file until that is closed.
+        let changed = max(changed(file), changed(file + "-wal"))
         return (String(name.dropLast(ending.count)), file, changed)
       }
       .sorted { ($1.changed, $1.name) < ($0.changed, $0.name) }
+  }
+
+  /// When a file was written last: nanoseconds since 1970; 0 where there is none.
+  private static func changed(_ path: String) -> Int {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return 0 }
+    return facts.st_mtim.tv_sec * 1_000_000_000 + facts.st_mtim.tv_nsec
   }
 
   private static func variable(_ name: String) -> String? {

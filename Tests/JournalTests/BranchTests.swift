@@ -53,6 +53,17 @@ struct BranchTests {
     #expect(try journal.totals().lastMoment == moment)
   }
 
+  @Test("what is done to forks does not move the moment that the run has reached")
+  func runStaysWhereItIs() throws {
+    let journal = try run.journal(at: folder.path("m"))
+    try journal.append(run.batch())
+    let moment = try journal.totals().lastMoment
+    let fork = try journal.fork(from: 1, after: 12, at: moment + 5, name: "fork", kind: .fork)
+    #expect(try journal.totals().lastMoment == moment)
+    try journal.append(run.batch(0..<5), to: fork.id)
+    #expect(try journal.totals().lastMoment == moment)
+  }
+
   @Test("the newest run is the one to go on with; a fork never is")
   func goesOnWithTheNewestRun() throws {
     let journal = try run.journal(at: folder.path("b"))

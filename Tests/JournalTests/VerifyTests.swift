@@ -69,6 +69,32 @@ struct VerifyTests {
     #expect(try Journal.open(path: path, isChecked: false).verify().alteration?.row == row)
   }
 
+  @Test("says where in the run an altered row stands")
+  func namesThePlace() throws {
+    let path = try file()
+    try change(path, "UPDATE block SET body = zeroblob(length(body)) WHERE row = 3")
+    let journal = try Journal.open(path: path, isChecked: false)
+    let alteration = try journal.verify().alteration
+    #expect(alteration?.branch == "run")
+    let at = try #require(alteration?.at)
+    #expect(run.events.contains { $0.at == at })
+  }
+
+  @Test("says how much of a copy that was cut short is whole")
+  func cutShort() throws {
+    let path = try file()
+    let all = Journal.wholePart(path: path)
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    let copy = folder.path("short.waggle")
+    var rows: [Int] = []
+    for part in [0, 1, 8, 12, 15] {
+      try bytes.prefix(bytes.count * part / 16).write(to: URL(filePath: copy))
+      rows.append(Journal.wholePart(path: copy).rows)
+    }
+    #expect(rows == rows.sorted() && rows.allSatisfy { $0 <= all.rows })
+    #expect(rows.first == 0 && all.rows > 3)
+  }
+
   @Test("finds a keyframe that no row speaks of")
   func findsKeyframes() throws {
     let path = try file()

@@ -141,6 +141,42 @@ struct ExportTests {
     }
   }
 
+  @Test("What is there is not overwritten, unless asked for")
+  func overwriting() throws {
+    let page = folder.path + "/r.md"
+    defer { remove("j.waggle", "r.md", "r.svg") }
+    #expect(try export("--format", "md", "--into", page).status == 0)
+    #expect(try text("r.md").contains("](<r.svg>)"))
+    unlink(page)
+    let before = try text("r.svg")
+    for format in ["md", "svg"] {
+      let into = folder.path + "/r." + format
+      let result = try export("--format", format, "--into", into, "--theme", "dark")
+      #expect(result.status == 73)
+      #expect(result.complaint.contains("--force"), "\(result.complaint)")
+    }
+    #expect(try text("r.svg") == before)
+    let forced = try export("--format", "svg", "--into", folder.path + "/r.svg", "--force")
+    #expect(forced.status == 0)
+    let lost = try export("--format", "md", "--into", folder.path + "/no/x.md")
+    #expect(lost.status == 73)
+    #expect(lost.complaint.contains("there is no folder \(folder.path)/no;"), "\(lost.complaint)")
+  }
+
+  @Test("The page of a video that still runs says what is so far, and speaks to nobody as “you”")
+  func running() throws {
+    defer { remove("j.waggle", "n.waggle") }
+    let other = folder.path + "/n.waggle"
+    let run = try Program.run("run", "newcomer", "--until", "1h", "--journal", other)
+    try #require(run.status == 0)
+    let page = try Program.run("journal", "export", other, "--format", "md")
+    #expect(page.text.contains("is showing it to its first 200 people"), "\(page.text)")
+    #expect(page.text.contains("So far it has **"))
+    #expect(!page.text.contains("nobody further") && !page.text.contains("It came to"))
+    #expect(page.text.contains("\nIts first wave is being shown"))
+    #expect(try export("--format", "md").text.contains("to nobody further. It came to"))
+  }
+
   @Test("Files are written whole, not over the journal, and wrong names are said")
   func files() throws {
     let into = folder.path + "/out"
@@ -160,6 +196,32 @@ struct ExportTests {
     #expect(try export("--format", "svg", "--branch", "nothing").status == 64)
     #expect(try export("--format", "jsonl", "--video", "no", "--into", into + "/e").status == 64)
     #expect(try FileManager.default.contentsOfDirectory(atPath: into).count == 5)
+  }
+}
+
+@Suite("Words of an exported page")
+struct PageWordsTests {
+  @Test(
+    "Only what Markdown would take is escaped",
+    arguments: [
+      "violence: 81 % likely.": "violence: 81 % likely.",
+      "incl. 0.5 at 12:30": "incl. 0.5 at 12:30",
+      "**b** <i>": #"\*\*b\*\* \<i\>"#, "https://a.b": #"https\://a\.b"#, "@ann #1": "\\@ann \\#1",
+      "a & b!": "a & b!", "![x](y) &amp;": #"\!\[x\](y) \&amp;"#,
+    ])
+  func markdown(text: String, shown: String) {
+    #expect(Markdown.plain(text) == shown)
+  }
+
+  @Test("Shares add up to the whole, whatever the counts")
+  func shares() {
+    var draws = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      let counts = (0..<4).map { _ in Int.random(in: 0...1_000_000, using: &draws) }
+      let hundredths = Shares(of: counts).words.compactMap { Int($0.filter(\.isNumber)) }
+      #expect(hundredths.reduce(0, +) == (counts.allSatisfy { $0 == 0 } ? 0 : 10_000), "\(counts)")
+    }
+    #expect(Shares(of: [718_714, 23, 84, 0]).words == ["99.99 %", "0.00 %", "0.01 %", "0.00 %"])
   }
 }
 

@@ -75,20 +75,33 @@ struct FrameCommand: ParsableCommand {
       guard branch.branch == nil else {
         throw Failure.usage("--branch is for journals, and “\(scenario)” is none")
       }
-      let stage = try Stage(scenario, options: world)
+      let stage = try stage()
       var show = Playback.Show(scenario: stage.scenario, script: stage.script)
       tell(try show.open(at: at, else: stage.opening))
       return show
     }
     guard world.isEmpty else {
       throw Failure.usage(
-        "a journal is drawn as it was recorded: --seed, --set and --upload change scenarios only")
+        "\(file): a journal is drawn as it was recorded: --seed, --set and --upload change scenarios only"
+      )
     }
     let record = try Record(file, branch: branch.branch)
     var show = Playback.Show(record.recording)
     tell(try show.open(at: at, else: record.opening))
     if let fault = show.recording?.fault { throw fault }
     return show
+  }
+
+  private func stage() throws -> Stage {
+    do {
+      return try Stage(scenario, options: world)
+    } catch let error as InputError
+      where error.kind == .malformed && scenario.hasSuffix(JournalFolder.ending)
+    {
+      throw Failure.data(
+        "\(scenario): is neither a journal nor a scenario; name a file that --journal wrote, or TOML"
+      )
+    }
   }
 
   private func tell(_ words: String?) {

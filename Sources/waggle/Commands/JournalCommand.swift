@@ -38,7 +38,8 @@ struct JournalCommand: ParsableCommand {
         try output.tell(
           """
           SIMULATED  \(VisibleText.escape(world.name))  seed \(world.seed)
-          \(totals.commands) commands, \(totals.events) events, up to \(DurationText.text(totals.lastMoment)) after the start
+          \(totals.words), up to \(DurationText.text(totals.lastMoment)) after the start
+          Its last row is whole; waggle journal verify checks every one.
 
           """)
       }
@@ -48,6 +49,11 @@ struct JournalCommand: ParsableCommand {
 }
 
 extension Totals {
+  /// How much there is, for people.
+  var words: String {
+    commands.counted("command", "commands") + ", " + events.counted("event", "events")
+  }
+
   /// The figures that `info` and `verify` share.
   var facts: [String: JSON] {
     [

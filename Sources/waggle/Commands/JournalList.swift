@@ -14,7 +14,7 @@ extension JournalCommand {
 
     func run() throws {
       var output = Output()
-      var rows = [["name", "scenario", "seed", "up to", "asked", "events"]]
+      var rows = [["name", "scenario", "seed", "up to", "commands given", "events"]]
       for file in JournalFolder.files() {
         let journal = try? Journal.open(path: file.path)
         let totals = try? journal?.totals()

@@ -124,11 +124,16 @@ struct ReachChart {
     let social = path(\.socialGraphOnly)
     drawing.path(social, .social, width: 1.6, dashes: "6 4")
     drawing.path(path(\.views), .push, width: 2.4)
-    let end = y(of: Double(video.views))
-    let alone = y(of: Double(video.progress.socialGraphOnly))
+    var end = y(of: Double(video.views))
+    var alone = y(of: Double(video.progress.socialGraphOnly))
     // Two and three lines, so they need some room between them.
     let gap = max(0, 44 - (alone - end).magnitude) / 2
     let up = end <= alone ? -gap : gap
+    // Their last lines stay above the words of the time axis.
+    let lowest = max(end + up + 18, alone - up + 30)
+    let lift = max(0, lowest - Self.reach.bottom - 4)
+    end -= lift
+    alone -= lift
     drawing.words(
       video.views.grouped, Self.right + 10, end + up + 4, .push, size: 15, isBold: true)
     drawing.words("views", Self.right + 10, end + up + 18, .push, size: 11)

@@ -14,7 +14,7 @@ final class OutputDraft {
     file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else {
       isFinished = true
-      throw Failure.cannotCreate(file: draft)
+      throw Failure.cannotCreate(file: path)
     }
   }
 
@@ -23,7 +23,7 @@ final class OutputDraft {
     do {
       try Outlet(file: file).write(bytes)
     } catch {
-      throw Failure.io("\(path) cannot be written: \(error.words)")
+      throw Failure.io("\(path): cannot be written: \(error.words)")
     }
   }
 

@@ -25,17 +25,28 @@ enum OutputFile {
         try Outlet(file: file).write(Array(text.utf8))
       } catch {
         unlink(name)
-        throw Failure.io("\(name) cannot be written: \(error.words)")
+        throw Failure.io("\(name): cannot be written: \(error.words)")
       }
       return name
     }
-    throw Failure.cannotCreate("\(path) and 998 numbered ones are there already")
+    throw Failure.cannotCreate("\(path): is there already, and 998 numbered ones; name another")
   }
 }
 
 extension Failure {
   /// A file cannot be made, for the reason that the system gave last: 73.
   static func cannotCreate(file path: String) -> Failure {
-    .cannotCreate("\(path) cannot be made: \(String(cString: strerror(errno)))")
+    let code = errno
+    let end = path.drop { $0 == "/" }.isEmpty ? nil : path.dropLast().lastIndex(of: "/")
+    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let words =
+      switch code {
+      case ENOENT: "there is no folder \(folder); make it first"
+      case ENOTDIR: "\(folder) is no folder; name another"
+      case EISDIR: "it is a folder; name a file in it"
+      case EACCES, EPERM, EROFS: "you may not write in \(folder); name another folder"
+      default: String(cString: strerror(code))
+      }
+    return .cannotCreate("\(path): cannot be made: \(words)")
   }
 }
