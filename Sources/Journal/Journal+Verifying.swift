@@ -74,13 +74,17 @@ extension Journal {
       return whole
     }
     try? database.read { database in
-      var walk = ChainWalk(origin: origin(of: try facts(in: database)), path: path)
+      let facts = try facts(in: database)
+      let planned = try planned(facts, path: path)
+      var walk = ChainWalk(origin: origin(of: facts), path: path)
       let deleted = try Int.fetchSet(database, sql: "SELECT id FROM branch WHERE deleted = 1")
       while let row = try Row.fetchOne(
         database, sql: "SELECT * FROM block WHERE row = ?", arguments: [walk.row + 1])
       {
         guard try walk.fault(in: row, deleted: deleted) == nil else { return }
-        whole = WholePart(rows: walk.row, until: try row.whole("ends"))
+        // What was planned tells of times that the run may never have reached.
+        let isPlan = try row.whole("first") <= planned
+        whole = WholePart(rows: walk.row, until: isPlan ? whole.until : try row.whole("ends"))
       }
     }
     return whole

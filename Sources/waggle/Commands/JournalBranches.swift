@@ -20,7 +20,7 @@ extension JournalCommand {
       let branches = try journal.branches()
       let names = Dictionary(branches.map { ($0.id, $0.name) }) { first, _ in first }
       var output = Output()
-      var rows = [["name", "kind", "forked from", "at the run’s"]]
+      var rows = [["name", "kind", "forked from", "forked at"]]
       for branch in branches {
         let parent = branch.parent.flatMap { names[$0] }
         if json {
@@ -32,7 +32,7 @@ extension JournalCommand {
         } else {
           rows.append([
             branch.name, branch.kind.rawValue,
-            parent ?? "", DurationText.text(branch.from),
+            parent ?? "", parent == nil ? "" : DurationText.text(branch.from),
           ])
         }
       }
