@@ -113,7 +113,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "Audience", "CBound", "Canvas", "Catalogue", "Dashboard", "Distribution", "Journal",
-        "Playback",
+        "Playback", "Readers",
       ],
       swiftSettings: strict
     ),

@@ -1,3 +1,5 @@
+import CWeights
+
 /// The features of a model where they stand in its weights.
 struct FeatureTable {
   let slots: UnsafeRawPointer
@@ -20,6 +22,19 @@ struct FeatureTable {
       if at == slotCount { at = 0 }
     }
     return nil
+  }
+
+  /// Says that a feature will be looked up soon: its slot is far away in memory.
+  @inline(__always)
+  func expect(_ hash: UInt64) {
+    cw_prefetch(slots + Self.home(of: hash, slotCount: slotCount) &* 8)
+  }
+
+  /// Says that a row will be read soon.
+  @inline(__always)
+  func expect(row: UInt32) {
+    cw_prefetch(rows + Int(row) &* 4)
+    cw_prefetch(rows + (Int(row) &* 4 &+ 64))
   }
 
   /// A row's first 4 bytes.

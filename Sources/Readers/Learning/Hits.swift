@@ -28,18 +28,26 @@ struct Hits {
     fields.reserveCapacity(words.fields.count)
     known.reserveCapacity(words.fields.count)
     var signs = ClassSigns(weights.classes)
+    let (classes, signRows) = (weights.classes, weights.signRows)
+    let unknownSquared = weights.unknownSquared
+    var found = [Found](repeating: Found(), count: Self.chunk)
     weights.withTable { table in
       for range in words.fields {
         let start = list.count
         known.append(0)
         signs.startField()
-        for index in range {
-          look(up: index, of: words, in: table, weights.unknownSquared)
-          signs.read(index, of: words, in: range) { sign, other in
-            let row = weights.signRows[sign]
-            guard row != .max else { return }
-            squares[index] &+= Int32(
-              truncatingIfNeeded: add(row, of: index, with: other, in: table))
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: Self.chunk) {
+          let chunk = first..<min(first + Self.chunk, range.upperBound)
+          Self.find(words, chunk, in: table, classes, into: &found)
+          for index in chunk {
+            take(found[index - first], at: index, of: words, in: table, unknownSquared)
+            guard !classes.isEmpty else { continue }
+            signs.read(index, of: words, in: range) { sign, other in
+              let row = signRows[sign]
+              guard row != .max else { return }
+              squares[index] &+= Int32(
+                truncatingIfNeeded: add(row, of: index, with: other, in: table))
+            }
           }
         }
         fields.append(start..<list.count)
@@ -47,28 +55,65 @@ struct Hits {
     }
   }
 
+  /// How many words are looked up at a time.
+  private static let chunk = 32
+
+  /// Where the rows of a word and of its pair stand; all bits set where there is none.
+  private struct Found {
+    var word = UInt32.max
+    var pair = UInt32.max
+  }
+
+  /// Looks up the words of a chunk and their pairs.
+  ///
+  /// All slots are asked for before the first is read, and all rows: they lie far apart in
+  /// megabytes of memory, and waiting for each in turn takes most of the time of a reading.
   @inline(__always)
-  private mutating func look(
-    up index: Int, of words: Words, in table: FeatureTable, _ unknownSquared: Int
+  private static func find(
+    _ words: Words, _ chunk: Range<Int>, in table: FeatureTable, _ classes: WordClasses,
+    into found: inout [Found]
+  ) {
+    words.words.withUnsafeBufferPointer { words in
+      for index in chunk where !words[index].isRepeated {
+        table.expect(words[index].hash)
+        table.expect(words[index].pair)
+        classes.expect(words[index].hash)
+      }
+      for index in chunk {
+        let word = words[index]
+        var rows = Found()
+        if !word.isRepeated, let row = table.row(of: word.hash) {
+          rows.word = row
+          table.expect(row: row)
+        }
+        if word.pair != 0, let row = table.row(of: word.pair) {
+          rows.pair = row
+          table.expect(row: row)
+        }
+        found[index &- chunk.lowerBound] = rows
+      }
+    }
+  }
+
+  /// Takes in what a word, or its runs of letters, and its pair add.
+  @inline(__always)
+  private mutating func take(
+    _ found: Found, at index: Int, of words: Words, in table: FeatureTable, _ unknownSquared: Int
   ) {
     let word = words.words[index]
     var squared: UInt32 = 0
-    if !word.isRepeated {
-      if let row = table.row(of: word.hash) {
-        if words.letters[Int(word.start)] &- 0x30 > 9 { known[known.count &- 1] &+= 1 }
-        squared &+= add(row, of: index, with: index, in: table)
-      } else {
-        squared &+= UInt32(truncatingIfNeeded: unknownSquared)
-        Features.eachRun(of: word, in: words) { run in
-          if let row = table.row(of: run) {
-            squared &+= add(row, of: index, with: index, in: table)
-          }
+    if found.word != .max {
+      if words.letters[Int(word.start)] &- 0x30 > 9 { known[known.count &- 1] &+= 1 }
+      squared &+= add(found.word, of: index, with: index, in: table)
+    } else if !word.isRepeated {
+      squared &+= UInt32(truncatingIfNeeded: unknownSquared)
+      Features.eachRun(of: word, in: words) { run in
+        if let row = table.row(of: run) {
+          squared &+= add(row, of: index, with: index, in: table)
         }
       }
     }
-    if word.pair != 0, let row = table.row(of: word.pair) {
-      squared &+= add(row, of: index, with: index - 1, in: table)
-    }
+    if found.pair != .max { squared &+= add(found.pair, of: index, with: index - 1, in: table) }
     squares[index] = Int32(truncatingIfNeeded: squared)
   }
 

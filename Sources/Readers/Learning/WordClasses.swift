@@ -1,3 +1,5 @@
+import CWeights
+
 /// What words do or are about, whatever language they are of: `sell`, `police`, `DRU`.
 ///
 /// A word that no example uses still has its classes, which models know from other words. The
@@ -68,6 +70,15 @@ struct WordClasses: Sendable, Hashable {
         at = (at &+ 1) & mask
       }
       return Members()
+    }
+  }
+
+  /// Says that the classes of a word will be asked soon.
+  @inline(__always)
+  func expect(_ hash: UInt64) {
+    slots.withUnsafeBufferPointer { slots in
+      let at = Int(truncatingIfNeeded: hash) & (slots.count / 2 - 1)
+      if let base = slots.baseAddress { cw_prefetch(base + 2 &* at) }
     }
   }
 
