@@ -86,25 +86,26 @@ struct WeightsHeader {
 
   /// Where the rows of `ClassSigns` stand.
   func signRows(in bytes: UnsafeRawBufferPointer) -> [UInt32] {
-    guard hasClasses else { return [] }
-    return (0..<signCount).map { bytes.word(at: signRowsAt + 4 * $0) }
+    hasClasses ? bytes.numbers(at: signRowsAt, count: signCount) : []
+  }
+
+  /// The slots of the lexicon.
+  func lexicon(in bytes: UnsafeRawBufferPointer) -> Lexicon {
+    Lexicon(slots: bytes.numbers(at: lexiconAt, count: lexiconCount))
   }
 
   /// The word classes.
   func classes(in bytes: UnsafeRawBufferPointer) -> WordClasses {
     guard hasClasses else { return .none }
-    let names = bytes[(classesAt + 16)..<(classesAt + 16 + classNameCount)]
+    return WordClasses(
+      names: classNames(in: bytes),
+      slots: bytes.numbers(at: classSlotsAt, count: classSlotCount * 2))
+  }
+
+  private func classNames(in bytes: UnsafeRawBufferPointer) -> [String] {
+    bytes[(classesAt + 16)..<(classesAt + 16 + classNameCount)]
       .split(separator: 0x0A, omittingEmptySubsequences: false)
       .dropLast().map { String(decoding: $0, as: UTF8.self) }
-    let slots = [UInt64](unsafeUninitializedCapacity: classSlotCount * 2) { slots, count in
-      for place in 0..<(classSlotCount * 2) {
-        let number = bytes.loadUnaligned(
-          fromByteOffset: classSlotsAt + 8 * place, as: UInt64.self)
-        slots.initializeElement(at: place, to: UInt64(littleEndian: number))
-      }
-      count = classSlotCount * 2
-    }
-    return WordClasses(names: names, slots: slots)
   }
 
   /// Checks that no slot and no row points outside, so that reading need not.
@@ -123,7 +124,7 @@ struct WeightsHeader {
     }
     guard hasClasses else { return }
     guard classSlotCount > 0, classSlotCount & (classSlotCount - 1) == 0,
-      classes(in: bytes).names.count == classCount
+      classNames(in: bytes).count == classCount
     else {
       throw .table("class")
     }
@@ -162,6 +163,17 @@ extension UnsafeRawBufferPointer {
   @inline(__always)
   func word(at offset: Int) -> UInt32 {
     UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// Numbers that stand one after another from an offset on.
+  func numbers<Number: FixedWidthInteger>(at offset: Int, count: Int) -> [Number] {
+    let size = count * MemoryLayout<Number>.size
+    let numbers = [Number](unsafeUninitializedCapacity: count) { numbers, initialized in
+      UnsafeMutableRawBufferPointer(numbers)
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: self[offset..<(offset + size)]))
+      initialized = count
+    }
+    return 1.littleEndian == 1 ? numbers : numbers.map(Number.init(littleEndian:))
   }
 
   /// The 32-bit float at an offset.
