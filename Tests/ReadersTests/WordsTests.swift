@@ -55,6 +55,24 @@ struct WordsTests {
     #expect(words(written).joined(separator: " ") == meant)
   }
 
+  @Test(
+    "Where a quotation begins is a word of its own, however many marks open it",
+    arguments: [
+      "\"hello\" she said", "“hello” she said", "„hello“ she said", "« hello » she said",
+      "\"“\"hello she said",
+    ])
+  func quotations(text: String) {
+    let words = Words(text, lexicon: .empty)
+    #expect(words.words.map(words.text(of:)).prefix(2) == ["\"", "hello"])
+    #expect(words.words.map(words.text(of:)).contains("said"))
+  }
+
+  @Test("Twenty thousand opening marks are one word")
+  func marksWithoutEnd() {
+    let words = Words(String(repeating: "“", count: 20_000) + "x", lexicon: .empty)
+    #expect(words.words.count <= 2)
+  }
+
   @Test("An emoji is a word, and so is its name")
   func emoji() {
     #expect(words("🐝🚲") == ["🐝", "bee", "🚲", "bike"])

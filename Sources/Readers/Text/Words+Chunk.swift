@@ -1,9 +1,27 @@
 extension Words {
+  /// The letter of the word that stands for the beginning of a quotation.
+  private static let quote: UInt32 = 0x22
+  /// Whether a letter opens a quotation: straight, or as the seven languages do, “ „ « and the
+  /// Dutch and English single ones.
+  @inline(__always)
+  private static func opensQuotation(_ letter: UInt32) -> Bool {
+    switch letter {
+    case quote, 0xAB, 0x2018, 0x201A, 0x201C, 0x201E: true
+    default: false
+    }
+  }
+
   /// From how many letters on an unknown word outside a tag is tried as two.
   static let longWord = 12
 
   /// Reads a run of scalars without a blank: words with marks between, a tag, an address.
+  ///
+  /// Where a quotation begins is a word of its own: whoever quotes an offer does not make one.
   mutating func append(chunk: Range<Int>, of stretch: Stretch, lexicon: Lexicon) {
+    let marks = chunk.prefix { Self.opensQuotation(letters[$0]) }
+    if !marks.isEmpty { append([Self.quote], writtenAt: marks, of: stretch) }
+    let chunk = marks.upperBound..<chunk.upperBound
+    guard !chunk.isEmpty else { return }
     if letters[chunk.lowerBound] == 0x23 {
       appendTag(chunk, of: stretch, lexicon: lexicon)
       return
