@@ -180,7 +180,7 @@ struct Course {
           recipe.kind == .review ? example.labels.first.map { labels[$0] } : nil
         return Evaluation.Judged(
           probabilities: probabilities, labels: example.labels,
-          section: (label.map { $0 + " " } ?? "") + example.section,
+          section: (label.map { $0 + " " } ?? "") + Examples.functionality(example.section),
           template: examples.templates[example.template], weight: weight)
       })
   }
