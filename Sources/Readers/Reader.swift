@@ -42,6 +42,7 @@ public struct Reader: Sendable {
   public func read(_ upload: Upload, by kind: ModelKind? = nil) -> Reading {
     let words = Words(upload, lexicon: (kind == .topics ? topics.weights : review.weights).lexicon)
     var reading = Reading()
+    if kind == nil, sharesLexicon { topics.weights.expect(words) }
     if kind != .topics {
       (reading.policies, reading.policyEvidence) = review.read(upload, words: words)
     }

@@ -86,6 +86,43 @@ struct WordClassesTests {
     }
   }
 
+  @Test("What was read a moment ago counts once, and again when it is said much later")
+  func again() throws {
+    let classes = try Self.classes()
+    func count(_ text: String, rows: [UInt32] = []) -> Int {
+      let words = Words(text, lexicon: .empty)
+      var signs = ClassSigns(classes, rows: rows)
+      var count = 0
+      for index in words.fields[0] {
+        signs.read(index, of: words, in: words.fields[0]) { sign, _ in
+          count += classes.names.indices.contains(sign) && classes.names[sign] == "sell" ? 1 : 0
+        }
+      }
+      return count
+    }
+    #expect(count("selling a car and verkoop a boat") == 1)
+    #expect(count("selling " + "a b c d e f g h i j k l m n " + "verkoop") == 2)
+    let sell = try #require(classes.names.firstIndex(of: "sell"))
+    var rows = [UInt32](repeating: .max, count: classes.signCount)
+    #expect(count("selling ice", rows: rows) == 0)
+    rows[sell] = 0
+    #expect(count("selling ice", rows: rows) == 1)
+  }
+
+  @Test("No word with classes is passed over, and most without are")
+  func filter() throws {
+    let classes = try Weights.shipped(.review).classes
+    var known = 0
+    for slot in stride(from: 0, to: classes.slots.count, by: 2) where classes.slots[slot + 1] != 0 {
+      known += 1
+      #expect(classes.mayKnow(classes.slots[slot]))
+    }
+    #expect(known > 1_000)
+    let passed = (0..<10_000).count { classes.mayKnow(LetterHash.pair(17, UInt64($0))) }
+    #expect(passed < 2_500)
+    #expect(!WordClasses.none.mayKnow(17))
+  }
+
   @Test("A word keeps at most seven classes, and no class twice")
   func members() {
     var members = WordClasses.Members()

@@ -4,16 +4,29 @@ struct ClassSigns {
   /// Within how many words two classes are a pair, counted from the end of the first.
   private static let reach = 8
   /// Within how many words what is said again counts once, as for words.
-  private static let repeatWindow: Int32 = 12
+  private static let repeatWindow = 12
 
   private let classes: WordClasses
-  private var recent: [(end: Int, members: WordClasses.Members)] = []
-  private var last: [Int32]
+  private let rows: [UInt32]
+  private var recent: [Phrase] = []
+  /// A bit for each sign that was read, and where each was: most are read for the first time.
+  private var seen: [UInt64]
+  private var sightings: [(sign: Int, word: Int)] = []
+
+  /// A phrase with classes: its last word and what it is.
+  private struct Phrase {
+    var end: Int
+    var members: WordClasses.Members
+  }
 
   /// Nothing read yet.
-  init(_ classes: WordClasses) {
+  ///
+  /// - Parameter rows: for each sign the place of its row in weights; those with all bits set are
+  ///   not told. Where there are none, all signs are.
+  init(_ classes: WordClasses, rows: [UInt32] = []) {
     self.classes = classes
-    last = [Int32](repeating: -Self.repeatWindow - 1, count: classes.signCount)
+    self.rows = rows
+    seen = [UInt64](repeating: 0, count: classes.signCount / 64 + 1)
   }
 
   /// The hash of a sign, by which it stands among the features of a model.
@@ -31,7 +44,7 @@ struct ClassSigns {
     _ index: Int, of words: Words, in range: Range<Int>, _ body: (_ sign: Int, _ other: Int) -> Void
   ) {
     // What was said a moment ago counts once, for words as for what they are.
-    guard !words.words[index].isRepeated else { return }
+    guard !words.words[index].isRepeated, classes.mayKnow(words.words[index].hash) else { return }
     var members = classes.members(of: words.words[index].hash)
     guard !members.isEmpty else { return }
     var hash = words.words[index].hash
@@ -43,47 +56,59 @@ struct ClassSigns {
       guard members.beginsPhrase, end < range.upperBound, end - index < WordClasses.longest
       else { return }
       hash = LetterHash.pair(hash, words.words[end].hash)
+      guard classes.mayKnow(hash) else { return }
       members = classes.members(of: hash)
     }
   }
 
   /// Takes in a phrase with the classes that it is of.
+  @inline(__always)
   private mutating func take(
     _ members: WordClasses.Members, from start: Int, to end: Int, before first: Int,
     _ body: (_ sign: Int, _ other: Int) -> Void
   ) {
+    guard members.hasClass else { return }
     let count = classes.names.count
-    var known = false
     members.each {
-      guard $0 < count else { return }
-      known = true
-      if isNew($0, at: start) { body($0, end) }
+      if tells($0, at: start) { body($0, end) }
     }
-    guard known else { return }
     var place = first - 1
     // Phrases that end further back may begin later than shorter ones, but not by more than this.
-    while place >= 0, start - recent[place].end <= Self.reach + WordClasses.longest {
+    while place >= 0 {
       let before = recent[place]
+      let distance = start - before.end
+      guard distance <= Self.reach + WordClasses.longest else { break }
       place -= 1
-      guard before.end < start, start - before.end <= Self.reach else { continue }
+      guard distance > 0, distance <= Self.reach else { continue }
       before.members.each { left in
         members.each { right in
-          guard left < count, right < count else { return }
           let sign = count * (1 + left) + right
-          if isNew(sign, at: start) { body(sign, before.end) }
+          if tells(sign, at: start) { body(sign, before.end) }
         }
       }
     }
-    recent.append((end, members))
+    recent.append(Phrase(end: end, members: members))
   }
 
-  /// Whether a sign was not read a moment ago.
+  /// Whether a sign has a row and was not read a moment ago.
   @inline(__always)
-  private mutating func isNew(_ sign: Int, at word: Int) -> Bool {
-    let word = Int32(truncatingIfNeeded: word)
-    let isNew = word - last[sign] > Self.repeatWindow
-    last[sign] = word
+  private mutating func tells(_ sign: Int, at word: Int) -> Bool {
+    guard rows.isEmpty || rows[sign] != .max else { return false }
+    let isSeen = seen[sign &>> 6] &>> UInt64(sign & 63) & 1 == 1
+    let isNew = !isSeen || !wasJustRead(sign, at: word)
+    seen[sign &>> 6] |= 1 &<< UInt64(sign & 63)
+    sightings.append((sign, word))
     return isNew
+  }
+
+  /// Whether a sign was read within the last few words.
+  private func wasJustRead(_ sign: Int, at word: Int) -> Bool {
+    var place = sightings.count - 1
+    while place >= 0, word - sightings[place].word <= Self.repeatWindow {
+      if sightings[place].sign == sign { return true }
+      place -= 1
+    }
+    return false
   }
 }
 

@@ -27,7 +27,7 @@ struct Hits {
     list.reserveCapacity(words.words.count * 3 + 32)
     fields.reserveCapacity(words.fields.count)
     known.reserveCapacity(words.fields.count)
-    var signs = ClassSigns(weights.classes)
+    var signs = ClassSigns(weights.classes, rows: weights.signRows)
     let (classes, signRows) = (weights.classes, weights.signRows)
     let unknownSquared = weights.unknownSquared
     var found = [Found](repeating: Found(), count: Self.chunk)
@@ -42,12 +42,11 @@ struct Hits {
           for index in chunk {
             take(found[index - first], at: index, of: words, in: table, unknownSquared)
             guard !classes.isEmpty else { continue }
+            var squared: UInt32 = 0
             signs.read(index, of: words, in: range) { sign, other in
-              let row = signRows[sign]
-              guard row != .max else { return }
-              squares[index] &+= Int32(
-                truncatingIfNeeded: add(row, of: index, with: other, in: table))
+              squared &+= add(signRows[sign], of: index, with: other, in: table)
             }
+            squares[index] &+= Int32(truncatingIfNeeded: squared)
           }
         }
         fields.append(start..<list.count)
@@ -130,5 +129,17 @@ struct Hits {
           other: UInt32(truncatingIfNeeded: other)))
     }
     return head &>> 8
+  }
+}
+
+extension Weights {
+  /// Says that the words of an upload will be looked up soon.
+  func expect(_ words: Words) {
+    withTable { table in
+      for word in words.words.prefix(64) {
+        table.expect(word.hash)
+        table.expect(word.pair)
+      }
+    }
   }
 }

@@ -128,6 +128,14 @@ struct WeightsHeader {
     else {
       throw .table("class")
     }
+    for slot in 0..<classSlotCount {
+      var isNamed = true
+      let packed = bytes.loadUnaligned(
+        fromByteOffset: classSlotsAt + slot * 16 + 8, as: UInt64.self)
+      WordClasses.Members(packed: UInt64(littleEndian: packed))
+        .each { isNamed = isNamed && (0..<classCount).contains($0) }
+      guard isNamed else { throw .table("class") }
+    }
     for row in signRows(in: bytes) where row != .max {
       let row = Int(row)
       guard row < rowCount, starts[row &>> 6] &>> UInt64(row & 63) & 1 == 1 else {

@@ -9,6 +9,9 @@ struct WordClasses: Sendable, Hashable {
   let names: [String]
   /// Two numbers a slot: the hash of a word or phrase, and its `Members`; a free slot has none.
   let slots: [UInt64]
+  /// Bits by which most words of no class are told without a look at the slots: they are few
+  /// enough to stay near the processor.
+  private let filter: [UInt64]
 
   /// No class at all.
   static let none = WordClasses(names: [], slots: [0, 0])
@@ -24,6 +27,30 @@ struct WordClasses: Sendable, Hashable {
   init(names: [String], slots: [UInt64]) {
     self.names = names
     self.slots = slots
+    filter = Self.filter(of: slots)
+  }
+
+  private static func filter(of slots: [UInt64]) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: max(1, slots.count / 2 * bitsPerSlot / 64))
+    for slot in stride(from: 0, to: slots.count, by: 2) where slots[slot + 1] != 0 {
+      let (place, bit) = bit(of: slots[slot], in: filter.count)
+      filter[place] |= bit
+    }
+    return filter
+  }
+
+  private static let bitsPerSlot = 4
+
+  @inline(__always)
+  private static func bit(of hash: UInt64, in count: Int) -> (place: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: hash &>> 38) & (count - 1), 1 &<< (hash &>> 32 & 63))
+  }
+
+  /// Whether a word or phrase may be among those with classes; true of some that are not.
+  @inline(__always)
+  func mayKnow(_ hash: UInt64) -> Bool {
+    let (place, bit) = Self.bit(of: hash, in: filter.count)
+    return filter[place] & bit != 0
   }
 
   /// Puts words and phrases, each given by the hashes of its words, into a table.
@@ -99,6 +126,9 @@ struct WordClasses: Sendable, Hashable {
 
     /// Whether there is neither a class nor a longer phrase.
     var isEmpty: Bool { packed == 0 }
+
+    /// Whether there is a class.
+    var hasClass: Bool { packed & (Self.beginning - 1) != 0 }
 
     /// Whether a longer phrase begins so.
     var beginsPhrase: Bool {
