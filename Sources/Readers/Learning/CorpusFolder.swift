@@ -11,6 +11,8 @@ public struct CorpusFolder: Sendable {
   /// Plain life in the words and forms of trade and threat, from `shared/life.txt` where there is
   /// one; it has topics, so the model of review alone learns from it.
   let life: CorpusFile?
+  /// What is said around somebody else's offer, from `shared/quotes.txt` where there is one.
+  let quotes: CorpusFile?
   /// The words of the topics in other languages.
   let wordLists: [WordList]
   /// Words of other languages beside English ones that mean the same.
@@ -28,6 +30,7 @@ public struct CorpusFolder: Sendable {
     frames = try Self.file("shared/frames", in: path)
     plain = try Self.file("shared/plain", in: path, slots: slots)
     life = try Self.present("shared/life", in: path, slots: slots)
+    quotes = try Self.present("shared/quotes", in: path, slots: [:])
     labels = try Self.labels(in: path)
     wordLists = try Self.wordLists(in: path)
     glossary = try Self.glossary(in: path)

@@ -8,6 +8,8 @@ extension Examples {
   /// How many long texts each fold makes of its plain lines, and how many bytes each has at least.
   private static let longLives = 2_000
   private static let longLife = 160
+  /// How much a copy of a line without slots counts beside it.
+  private static let copyWeight: Float = 0.4
 
   /// The examples of the review model: each policy's offers and threats, their innocent twins, and
   /// as plain life all that the topics' files hold.
@@ -16,6 +18,7 @@ extension Examples {
     for (policy, file) in corpus.policies {
       for line in file.lines { examples.add(line, of: file, policy: policy, corpus, seed: seed) }
     }
+    examples.addQuotes(corpus, seed: seed)
     for (_, file) in corpus.topics {
       for line in file.lines {
         let name = file.name + ":" + line.text
@@ -86,21 +89,81 @@ extension Examples {
     let template = template(name)
     let texts = Template.filled(
       line.text, slots: file.slots, limit: Self.policySentencesPerLine, draw: &draw)
+    guard texts.count > 1 else {
+      take(texts[0], as: .plain, weight: 1, isCopy: false)
+      for way in Self.copies { take(texts[0], as: way, weight: Self.copyWeight, isCopy: true) }
+      return
+    }
     for (place, text) in texts.enumerated() {
-      var text = text
-      // Both sides are padded and disguised alike: odd letters must not mean crime.
-      if place % 4 == 1, !corpus.plain.lines.isEmpty {
-        let other = corpus.plain.lines[draw.below(corpus.plain.lines.count)]
-        let padding = Template.filled(other.text, slots: corpus.plain.slots, limit: 1, draw: &draw)
-        text = draw.below(2) == 0 ? padding[0] + " " + text : text + " " + padding[0]
-      } else if place % 4 == 2 {
-        text = Disguise.disguised(text, draw: &draw)
-      }
+      let way = Self.ways[place % Self.ways.count]
+      take(text, as: way, weight: 1 / Float(texts.count).squareRoot(), isCopy: false)
+    }
+    func take(_ text: String, as way: Way, weight: Float, isCopy: Bool) {
       list.append(
         Example(
-          text: text, labels: line.isPositive ? [policy] : [], template: template,
-          section: line.section, weight: 1 / Float(texts.count).squareRoot(),
-          isDisguised: place % 4 == 2))
+          text: Self.written(text, as: way, of: line.section, corpus, draw: &draw),
+          labels: line.isPositive ? [policy] : [], template: template, section: line.section,
+          weight: weight, isMixture: isCopy, isDisguised: way == .disguised))
+    }
+  }
+
+  /// How a line is written.
+  private enum Way {
+    case plain
+    /// With a line about nothing before or behind it.
+    case padded
+    /// With words that a machine may not see.
+    case disguised
+    /// Without marks amid other talk of the same language, as in a transcript.
+    case spoken
+    /// With one word in four left out: what an offer is told by must not hang on one word.
+    case shortened
+  }
+
+  /// How the texts of a line with slots are written in turn.
+  ///
+  /// Both sides are padded and disguised alike: odd letters must not mean crime.
+  private static let ways: [Way] = [.plain, .padded, .disguised, .plain]
+  /// How a line without slots is written once more.
+  ///
+  /// On uploads of another hand, the copies are worth 0.008 of the area under the curve.
+  private static let copies: [Way] = [
+    .padded, .spoken, .disguised, .shortened, .shortened, .shortened,
+  ]
+
+  /// A line of a file under one of some headings, drawn; nil where there is none.
+  private static func line(
+    of file: CorpusFile, where fits: (String) -> Bool, draw: inout SeededDraw
+  ) -> String? {
+    let lines = file.lines.filter { fits($0.section) }
+    guard !lines.isEmpty else { return nil }
+    let line = lines[draw.below(lines.count)]
+    return Template.filled(line.text, slots: file.slots, limit: 1, draw: &draw)[0]
+  }
+
+  private static func written(
+    _ text: String, as way: Way, of section: String, _ corpus: CorpusFolder,
+    draw: inout SeededDraw
+  ) -> String {
+    switch way {
+    case .plain: return text
+    case .padded:
+      guard let padding = line(of: corpus.plain, where: { _ in true }, draw: &draw) else {
+        return text
+      }
+      return draw.below(2) == 0 ? padding + " " + text : text + " " + padding
+    case .spoken:
+      guard let life = corpus.life else { return text }
+      let language = language(of: section)
+      var talk = [text]
+      for place in [0, talk.count, talk.count + 1].prefix(1 + draw.below(3)) {
+        let other = line(of: life, where: { Self.language(of: $0) == language }, draw: &draw)
+        talk.insert(other ?? "", at: min(place, talk.count))
+      }
+      return talk.joined(separator: " ").filter { $0.isLetter || $0.isNumber || " '’".contains($0) }
+    case .disguised: return Disguise.disguised(text, draw: &draw)
+    case .shortened:
+      return text.split(separator: " ").filter { _ in draw.below(4) > 0 }.joined(separator: " ")
     }
   }
 }

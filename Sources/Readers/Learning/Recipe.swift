@@ -34,7 +34,7 @@ struct Recipe {
     case .review:
       fieldWeights = [256, 256, 256, 208, 160]
       commonShare = 0.5
-      trainer.cost = 0.6
+      trainer.cost = 1
       trainer.positiveFactor = 1
       rules.kindWeights = [1, 1, 0.5, 1.5, 1]
       // Words that no example uses are signs of plain life, which has more of them than crime.
